@@ -1,0 +1,218 @@
+import type { Session } from 'electron'
+import { addAccount, changeAccount, counterpartOf, landingAccount, moveAccount, removeAccount, reorderAccounts } from '../shared/accounts.ts'
+import { customAddress, parseAddress, registrableDomain } from '../shared/address.ts'
+import type { Notice, Screen, ShellView } from '../shared/ipc/shell-view.ts'
+import { networkById, networkFor } from '../shared/networks/index.ts'
+import { otherSelf, type SelfId } from '../shared/persona.ts'
+import { Refusal } from '../shared/result.ts'
+import type { Account, AppState } from '../shared/state/app-state.ts'
+import type { PageNet } from './nets/page-net.ts'
+import type { Sessions } from './sessions/sessions.ts'
+import { placeName, snapshot, windowTitle } from './snapshot.ts'
+import type { StateFile } from './storage/state-file.ts'
+import type { OpenPage, Pages } from './views/pages.ts'
+import type { MainWindow } from './window.ts'
+
+export interface DeskPorts {
+  readonly file: Pick<StateFile, 'state' | 'change'>
+  readonly pages: Pages
+  readonly sessions: Pick<Sessions, 'selfOf' | 'open' | 'clear' | 'clearHosts'>
+  readonly window: Pick<MainWindow, 'showPage' | 'setFrame' | 'setTitle' | 'focusContent'>
+  readonly pageNet: Pick<PageNet, 'tab'>
+  readonly publish: (view: ShellView) => void
+  readonly newId: () => string
+  readonly testRuntime: boolean
+  /** The user's folder when it cannot be written: then only the explanation is shown. */
+  readonly unwritable: string | null
+}
+
+/** What is on the desk: accounts, the open page, the screen. Every wish of the shell ends here; every change is one snapshot. */
+export class Desk {
+  readonly #ports: DeskPorts
+  #screen: Screen
+  #notices: readonly Notice[] = []
+  #switches = 0
+  #queued = false
+  /** The account in the frame; null when none is open. */
+  #openId: string | null = null
+
+  constructor(ports: DeskPorts) {
+    this.#ports = ports
+    this.#screen = ports.file.state.welcomed ? 'page' : 'welcome'
+    if (ports.unwritable !== null) { this.#screen = 'cannot-save'; this.notify('save-failed', ports.unwritable) }
+  }
+
+  get state(): AppState { return this.#ports.file.state }
+  account(id: string | null): Account | null { return this.state.accounts.find((account) => account.id === id) ?? null }
+
+  /** Opens where the user left off. */
+  start(): void {
+    if (this.#ports.unwritable !== null) return
+    const landing = this.state.welcomed ? landingAccount(this.state, this.state.activeSelf, null) : null
+    if (landing) this.openAccount(landing.id)
+    else if (this.state.welcomed) this.#screen = 'launcher'
+    this.refresh()
+  }
+
+  view(): ShellView {
+    const { pages, testRuntime } = this.#ports
+    return snapshot({
+      state: this.state, screen: this.#screen, open: this.#open(), titles: (id) => pages.find(id)?.title ?? '',
+      notices: this.#notices, testRuntime, switches: this.#switches
+    })
+  }
+
+  /** Tells the shell and places the page, once for all changes of this turn. */
+  refresh(): void {
+    if (this.#queued) return
+    this.#queued = true
+    queueMicrotask(() => {
+      this.#queued = false
+      const view = this.view()
+      const { window } = this.#ports
+      window.setFrame(view.rail, view.testRuntime)
+      window.setTitle(windowTitle(view))
+      const page = this.#screen === 'page' && view.page && !view.page.mismatch && !view.page.error ? this.#open()?.page : null
+      window.showPage(page?.view ?? null)
+      this.#ports.publish(view)
+    })
+  }
+
+  show(screen: Screen): void {
+    if (this.#ports.unwritable !== null) return
+    this.#screen = screen
+    this.refresh()
+    if (screen !== 'page') this.#focusSoon()
+  }
+
+  /** One click: the other self, at the same network's account when there is one. */
+  switchTo(self: SelfId): void {
+    if (!this.state.welcomed) return
+    const open = this.account(this.#openId)
+    const landing = landingAccount(this.state, self, open?.self === self ? null : open)
+    this.#change((state) => ({ ...state, activeSelf: self }))
+    this.#switches++
+    this.#openId = null
+    if (landing) this.openAccount(landing.id)
+    else this.show('page')
+  }
+
+  toggle(): void { this.switchTo(otherSelf(this.state.activeSelf)) }
+
+  openAccount(id: string): OpenPage {
+    const account = this.#ports.unwritable === null ? this.account(id) : null
+    if (!account) throw new Refusal('not-found', 'This account is no longer there.')
+    if (account.self !== this.state.activeSelf) this.#switches++
+    this.#change((state) => ({ ...state, activeSelf: account.self, lastAccount: { ...state.lastAccount, [account.self]: id } }))
+    this.#openId = id
+    this.#screen = 'page'
+    const page = this.#ports.pages.open(account)
+    this.refresh()
+    this.#focusSoon()
+    return page
+  }
+
+  addNetwork(self: SelfId, networkId: string): void {
+    const network = networkById(networkId)
+    if (!network) throw new Refusal('not-found', 'This network is not in the list.')
+    this.#add(self, { networkId, name: network.name, address: network.start })
+  }
+
+  addAddress(self: SelfId, typed: string): void {
+    const address = customAddress(typed)
+    if (!address) throw new Refusal('bad-request', 'Please type a full web address that begins with https://, for example https://example.org.')
+    const known = networkFor(address)
+    if (known) this.#add(self, { networkId: known.id, name: known.name, address })
+    else this.#add(self, { networkId: null, name: parseAddress(address)?.hostname.replace(/^www\./, '') ?? address, address })
+  }
+
+  rename(id: string, name: string): void { this.#change((state) => changeAccount(state, id, { name })) }
+  setIcon(id: string, icon: string): void { this.#change((state) => changeAccount(state, id, { icon })) }
+  reorder(self: SelfId, ids: readonly string[]): void { this.#change((state) => reorderAccounts(state, self, ids)) }
+
+  async remove(id: string): Promise<void> {
+    const account = this.account(id)
+    if (!account) return
+    this.#close(id)
+    this.#change((state) => removeAccount(state, id))
+    await this.#erase(account)
+  }
+
+  async moveToOther(id: string): Promise<void> {
+    const account = this.account(id)
+    if (!account) throw new Refusal('not-found', 'This account is no longer there.')
+    this.#close(id)
+    this.#change((state) => moveAccount(state, id, this.#ports.newId()))
+    await this.#erase(account)
+    this.notify('moved-account', account.name)
+  }
+
+  /** Opens the other self's account for the same place; adds it when there is none. */
+  openCounterpart(id: string): OpenPage | null {
+    const account = this.account(id)
+    if (!account) return null
+    const counterpart = counterpartOf(this.state, account)
+    if (counterpart) return this.openAccount(counterpart.id)
+    return this.#add(otherSelf(account.self), { networkId: account.networkId, name: account.name, address: account.address })
+  }
+
+  change(step: (state: AppState) => AppState): void { this.#change(step) }
+
+  notify(kind: Notice['kind'], detail: string): void {
+    this.#notices = [...this.#notices.filter((notice) => notice.kind !== kind || notice.detail !== detail), { id: this.#ports.newId(), kind, detail }]
+    this.refresh()
+  }
+
+  dismiss(id: string): void {
+    this.#notices = this.#notices.filter((notice) => notice.id !== id)
+    this.refresh()
+  }
+
+  /** The page in the frame; a call that needs one is refused without it. */
+  openPage(): OpenPage {
+    const open = this.#open()
+    if (!open || open.page.entry.contents.isDestroyed()) throw new Refusal('not-found', 'No page is open.')
+    return open.page
+  }
+
+  #open(): { account: Account, page: OpenPage, realSelf: SelfId | null, light: ReturnType<NonNullable<ReturnType<PageNet['tab']>>['light']> } | null {
+    const account = this.account(this.#openId)
+    const page = account ? this.#ports.pages.find(account.id) : null
+    if (!account || !page) return null
+    const { contents } = page.entry
+    const realSelf = contents.isDestroyed() ? account.self : this.#ports.sessions.selfOf(contents.session as Session)
+    return { account, page, realSelf, light: this.#ports.pageNet.tab(contents)?.light() ?? { state: 'off', reason: 'no-page', since: null } }
+  }
+
+  #add(self: SelfId, draft: Pick<Account, 'networkId' | 'name' | 'address'>): OpenPage {
+    const id = this.#ports.newId()
+    const number = this.state.accounts.filter((account) => account.self === self && placeName(account) === placeName({ ...draft } as Account)).length
+    this.#change((state) => addAccount(state, { id, self, ...draft, name: number === 0 ? draft.name : `${draft.name} ${number + 1}` }))
+    return this.openAccount(id)
+  }
+
+  #close(id: string): void {
+    if (this.#openId === id) { this.#openId = null; this.#screen = this.#screen === 'page' ? 'launcher' : this.#screen }
+    this.#ports.pages.close(id)
+  }
+
+  /** Deletes what an account stored: all of its space when nobody else lives there, else its own hosts. */
+  async #erase(account: Account): Promise<void> {
+    const { sessions } = this.#ports
+    if (this.state.accounts.some((other) => other.space === account.space)) {
+      const hosts = networkById(account.networkId)?.hosts ?? [registrableDomain(parseAddress(account.address)?.hostname ?? '')]
+      await sessions.clearHosts(account.space, hosts)
+      return
+    }
+    await sessions.clear(account.space)
+    this.#change((state) => ({ ...state, spacesToDelete: [...new Set([...state.spacesToDelete, account.space])] }))
+  }
+
+  #change(step: (state: AppState) => AppState): void {
+    this.#ports.file.change(step)
+    this.refresh()
+  }
+
+  /** After the snapshot has placed the page, the keyboard belongs to it. */
+  #focusSoon(): void { queueMicrotask(() => { this.#ports.window.focusContent() }) }
+}

@@ -1,0 +1,26 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { app } from 'electron'
+import { lockDown } from './lockdown.ts'
+import { registerSchemes } from './sessions/schemes.ts'
+import { start } from './start.ts'
+import { canWrite } from './storage/state-file.ts'
+
+/** What must happen before the app is ready; everything else is in `start`. */
+lockDown()
+registerSchemes()
+
+const wanted = app.getPath('userData')
+const isWritable = canWrite(wanted)
+const folder = isWritable ? wanted : mkdtempSync(join(tmpdir(), 'twain-'))
+// Without its own folder nothing would be kept, so only the explanation is shown, from a folder of its own.
+if (!isWritable) app.setPath('userData', folder)
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(() => start({ folder, unwritable: isWritable ? null : wanted })).catch((error: unknown) => {
+    console.error(`Twain could not start: ${error instanceof Error ? error.message : String(error)}`)
+    app.exit(1)
+  })
+} else {
+  app.quit() // the running instance comes to the front
+}

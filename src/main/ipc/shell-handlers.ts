@@ -1,0 +1,59 @@
+import type { ShellContract } from '../../shared/ipc/contract.ts'
+import type { Handlers } from '../../shared/ipc/define.ts'
+import { Refusal } from '../../shared/result.ts'
+import { catalogue } from '../catalogue.ts'
+import type { Desk } from '../desk.ts'
+import type { Questions } from '../guard/questions.ts'
+import type { Pages } from '../views/pages.ts'
+import type { ShellSender } from './senders.ts'
+
+export interface ShellPorts {
+  readonly desk: Desk
+  readonly pages: Pages
+  readonly questions: Questions
+  readonly copy: (text: string) => Promise<void>
+  readonly openOutside: (address: string) => Promise<boolean>
+}
+
+/** Answers for our own window. Only the overlay may answer a question: a click in the shell can never decide one. */
+export function shellHandlers({ desk, pages, questions, copy, openOutside }: ShellPorts): Handlers<ShellContract, ShellSender> {
+  const history = () => desk.openPage().entry.contents.navigationHistory
+  return {
+    'view.get': () => desk.view(),
+    'catalogue.list': () => catalogue(),
+    'welcome.finish': ({ palette, personal, professional }) => {
+      desk.change((state) => ({ ...state, welcomed: true, palette, identities: { personal, professional } }))
+      desk.show('launcher')
+    },
+    'welcome.skip': () => { desk.change((state) => ({ ...state, welcomed: true })); desk.show('launcher') },
+    'self.switch': ({ self }) => { desk.switchTo(self) },
+    'screen.show': ({ screen }) => { desk.show(screen) },
+    'rail.set': ({ rail }) => { desk.change((state) => ({ ...state, rail })) },
+    'palette.set': ({ palette }) => { desk.change((state) => ({ ...state, palette })) },
+    'identity.save': ({ self, identity }) => { desk.change((state) => ({ ...state, identities: { ...state.identities, [self]: identity } })) },
+    'account.open': ({ accountId }) => { desk.openAccount(accountId) },
+    'account.addNetwork': ({ self, networkId }) => { desk.addNetwork(self, networkId) },
+    'account.addAddress': ({ self, address }) => { desk.addAddress(self, address) },
+    'account.rename': ({ accountId, name }) => { desk.rename(accountId, name) },
+    'account.reorder': ({ self, accountIds }) => { desk.reorder(self, accountIds) },
+    'account.moveToOther': ({ accountId }) => desk.moveToOther(accountId),
+    'account.remove': ({ accountId }) => desk.remove(accountId),
+    'page.back': () => { history().goBack() },
+    'page.forward': () => { history().goForward() },
+    'page.reload': () => {
+      const { accountId } = desk.openPage().entry
+      pages.reload(accountId, desk.account(accountId)?.address ?? '')
+    },
+    'page.stop': () => { desk.openPage().entry.contents.stop() },
+    'page.copyAddress': () => copy(desk.openPage().entry.contents.getURL()),
+    'page.openOutside': async () => {
+      if (!(await openOutside(desk.openPage().entry.contents.getURL()))) throw new Refusal('not-allowed', 'This page cannot be opened in another browser.')
+    },
+    'notice.dismiss': ({ id }) => { desk.dismiss(id) },
+    'overlay.get': () => questions.current(),
+    'overlay.answer': ({ id, answer }, sender) => {
+      if (sender.surface !== 'overlay') throw new Refusal('forbidden', '')
+      questions.answer(id, answer)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { squash } from '../../shared/drafts.ts'
+
+/** An approval ends this long after it was given, in ms (nets 11). */
+const longestApproval = 60_000
+/** A publish may take several requests; they follow the first within this time, in ms. */
+const sameAct = 2_500
+
+interface Approval { readonly draft: string, readonly givenAt: number, firstRequestAt: number | null }
+interface RefusedRequest { readonly key: string, readonly draft: string, readonly at: number }
+
+/**
+ * What the user has decided about the drafts of one page. One approval covers one act: the requests that carry exactly
+ * this draft until shortly after the first of them has left. A changed text is another draft and so not covered.
+ */
+export class Approvals {
+  #approvals: Approval[] = []
+  #refused: RefusedRequest[] = []
+  readonly #now: () => number
+
+  /** `now` gives ms, from any start. */
+  constructor(now: () => number) { this.#now = now }
+
+  grant(draft: string): void {
+    this.#refused = this.#refused.filter((entry) => entry.draft !== squash(draft))
+    this.#approvals = [...this.#approvals.filter((entry) => entry.draft !== squash(draft)), { draft: squash(draft), givenAt: this.#now(), firstRequestAt: null }]
+  }
+
+  /** True when an approval covers this draft now; notes that a request leaves under it. */
+  covers(draft: string): boolean {
+    const now = this.#now()
+    this.#approvals = this.#approvals.filter((entry) => now - entry.givenAt < longestApproval && (entry.firstRequestAt === null || now - entry.firstRequestAt < sameAct))
+    const approval = this.#approvals.find((entry) => entry.draft === squash(draft))
+    if (approval) approval.firstRequestAt ??= now
+    return approval !== undefined
+  }
+
+  /** Remembers a refused request: apps try again for a long time (nets 18). */
+  refuse(method: string, path: string, draft: string): void {
+    this.#refused = [...this.#refused.slice(-19), { key: `${method} ${path}`, draft: squash(draft), at: this.#now() }]
+  }
+
+  /** True when the same request with the same draft was refused before, and no approval came since. */
+  isRefused(method: string, path: string, draft: string): boolean {
+    const text = squash(draft)
+    return this.#refused.some((entry) => entry.key === `${method} ${path}` && entry.draft === text)
+  }
+}

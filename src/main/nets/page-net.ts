@@ -1,0 +1,130 @@
+import type { WebContents, WebFrameMain } from 'electron'
+import { pageContract } from '../../shared/ipc/contract.ts'
+import type { ActKind } from '../../shared/guard/act.ts'
+import { tellFrame } from '../ipc/serve.ts'
+import type { PageEntry } from '../views/view-registry.ts'
+import { frameKey, TabWatch, type FrameReport, type TabDrafts } from './tab-watch.ts'
+
+/** A frame has this long to answer a ping, in ms; on time-out the request is judged by what is known (nets 17). */
+const pingLimit = 250
+/** A page whose net did not report this long after it loaded is shown as not watched, in ms. */
+const reportLimit = 2_000
+/** A moved draft is placed within this time, in ms, or not at all. */
+const placeLimit = 2_000
+
+export interface PageNetEvents {
+  /** The light of a page, its composers or its drafts changed. */
+  readonly changed: (entry: PageEntry) => void
+  /** The page went elsewhere or is gone: an open question about it is void. */
+  readonly left: (tab: TabWatch) => void
+  /** Textless acts that must be held on this page. */
+  readonly holdTextless: (entry: PageEntry) => readonly ActKind[]
+}
+
+/**
+ * Main's half of the page net: collects what the frames of each page report, and can ask all of them to flush before a
+ * request is judged, because messages and requests race.
+ */
+export class PageNet {
+  readonly #tabs = new Map<number, TabWatch>()
+  readonly #waiting = new Map<number, { readonly pending: Set<string>, readonly done: () => void }>()
+  readonly #placing = new Map<string, (placed: boolean) => void>()
+  readonly #events: PageNetEvents
+  readonly #now: () => number
+  #pings = 0
+
+  constructor(events: PageNetEvents, now: () => number) {
+    this.#events = events
+    this.#now = now
+  }
+
+  /** Starts watching a page; called when its view is made, before it loads. */
+  watch(entry: PageEntry): void {
+    const tab = new TabWatch(entry, this.#now)
+    const { contents } = entry
+    this.#tabs.set(contents.id, tab)
+    contents.on('did-navigate', () => { tab.startPage(); this.#events.left(tab); this.#events.changed(entry) })
+    contents.on('did-stop-loading', () => { this.#checkReport(contents, tab) })
+    contents.once('destroyed', () => { this.#tabs.delete(contents.id); this.#events.left(tab) })
+    contents.on('render-process-gone', () => { this.#events.left(tab) })
+  }
+
+  tab(contents: Pick<WebContents, 'id'>): TabWatch | null { return this.#tabs.get(contents.id) ?? null }
+
+  /** Pages that a request without a page (from a service worker) may belong to. */
+  tabsOf(isOurs: (contents: WebContents) => boolean): readonly TabWatch[] {
+    return [...this.#tabs.values()].filter((tab) => !tab.entry.contents.isDestroyed() && isOurs(tab.entry.contents))
+  }
+
+  hello(tab: TabWatch, frame: WebFrameMain): void {
+    tab.hello(frame)
+    this.#tellState(tab)
+    this.#events.changed(tab.entry)
+  }
+
+  report(tab: TabWatch, frame: WebFrameMain, report: FrameReport): void {
+    const before = tab.composers().length
+    tab.report(frame, report)
+    this.#tellState(tab)
+    if (before !== tab.composers().length) this.#events.changed(tab.entry)
+  }
+
+  noteSocket(contents: Pick<WebContents, 'id'>): void {
+    const tab = this.tab(contents)
+    if (!tab) return
+    tab.noteSocket()
+    this.#events.changed(tab.entry)
+  }
+
+  /** Asks every frame to flush and waits for the answers; then tells what the tab's drafts add up to. */
+  async collect(tab: TabWatch): Promise<TabDrafts> {
+    const frames = tab.frames()
+    const ping = ++this.#pings
+    await new Promise<void>((done) => {
+      const pending = new Set(frames.filter((frame) => tellFrame('page', pageContract, frame, 'ping', { ping })).map(frameKey))
+      if (pending.size === 0) { done(); return }
+      this.#waiting.set(ping, { pending, done })
+      setTimeout(done, pingLimit)
+    })
+    this.#waiting.delete(ping)
+    return tab.drafts()
+  }
+
+  answerPing(tab: TabWatch, frame: WebFrameMain, ping: number, report: FrameReport): void {
+    this.report(tab, frame, report)
+    const waiting = this.#waiting.get(ping)
+    waiting?.pending.delete(frameKey(frame))
+    if (waiting?.pending.size === 0) waiting.done()
+  }
+
+  /** Puts a text into a composer of the page, at the user's click. False when no frame took it. */
+  async place(tab: TabWatch, text: string): Promise<boolean> {
+    await this.collect(tab)
+    for (const frame of tab.composers()) {
+      const placed = await new Promise<boolean>((done) => {
+        this.#placing.set(frameKey(frame), done)
+        if (!tellFrame('page', pageContract, frame, 'draft.place', { text })) done(false)
+        setTimeout(() => { done(false) }, placeLimit)
+      })
+      this.#placing.delete(frameKey(frame))
+      if (placed) return true
+    }
+    return false
+  }
+
+  answerPlaced(frame: WebFrameMain, placed: boolean): void { this.#placing.get(frameKey(frame))?.(placed) }
+
+  #checkReport(contents: WebContents, tab: TabWatch): void {
+    setTimeout(() => {
+      if (contents.isDestroyed() || contents.isLoading()) return
+      tab.noteUnwatched()
+      this.#events.changed(tab.entry)
+    }, reportLimit)
+  }
+
+  /** The button is often in another frame than the editor, so every frame learns that a composer is filled (nets 4). */
+  #tellState(tab: TabWatch): void {
+    const holdTextless = [...this.#events.holdTextless(tab.entry)]
+    for (const frame of tab.frames()) tellFrame('page', pageContract, frame, 'gate.state', { othersFilled: tab.othersFilled(frame), holdTextless })
+  }
+}

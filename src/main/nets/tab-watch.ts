@@ -1,0 +1,112 @@
+import type { WebFrameMain } from 'electron'
+import type { z } from 'zod'
+import type { Field } from '../../shared/guard/act.ts'
+import type { GuardLight } from '../../shared/ipc/shell-view.ts'
+import type { pageContract } from '../../shared/ipc/contract.ts'
+import type { PageEntry } from '../views/view-registry.ts'
+import { Approvals } from './approvals.ts'
+
+/** What a frame last said of itself. */
+export type FrameReport = z.output<typeof pageContract['draft.changed']['input']>
+
+/** Everything that the drafts of one tab add up to. */
+export interface TabDrafts {
+  /** All composers of all frames, joined: what the act is judged by. */
+  readonly joined: string
+  /** The texts that a request may carry, likeliest first: each composer's, what was in one a moment ago (latest first), the whole. */
+  readonly texts: readonly string[]
+  readonly fields: readonly Field[]
+  /** Ms since the user's last act in any frame; null when there was none. */
+  readonly sinceAct: number | null
+}
+
+interface Watched { readonly frame: WebFrameMain, report: FrameReport | null }
+
+/** A frame is known by its process and its routing id; both change when another site takes its place. */
+export const frameKey = (frame: Pick<WebFrameMain, 'processId' | 'routingId'>): string => `${frame.processId}:${frame.routingId}`
+
+/** What main knows of one page: its frames, drafts, decisions and how well it is watched. Memory only, never stored. */
+export class TabWatch {
+  readonly entry: PageEntry
+  readonly approvals: Approvals
+  /** Id of the question that is open about this page, or null. */
+  asking: string | null = null
+  #frames = new Map<string, Watched>()
+  #sockets = false
+  #unwatched = false
+  /** ISO date since when the page is only partly watched. */
+  #limitedSince: string | null = null
+
+  constructor(entry: PageEntry, now: () => number) {
+    this.entry = entry
+    this.approvals = new Approvals(now)
+  }
+
+  hello(frame: WebFrameMain): void {
+    this.#frames.set(frameKey(frame), { frame, report: null })
+    this.#unwatched = false
+  }
+
+  report(frame: WebFrameMain, report: FrameReport): void {
+    this.#frames.set(frameKey(frame), { frame, report })
+  }
+
+  /** Forgets the page that was there before; decisions about its drafts end with it. */
+  startPage(): void {
+    this.#frames.clear()
+    this.#sockets = false
+    this.#unwatched = false
+  }
+
+  noteSocket(): void { this.#sockets = true }
+  /** The page had its time and no net reported. */
+  noteUnwatched(): void { if (!this.#hasMainFrame()) this.#unwatched = true }
+  /** A publishing request came that the page net had not seen. */
+  noteMissed(date: string): void { this.#limitedSince ??= date }
+
+  light(): GuardLight {
+    if (this.#unwatched) return { state: 'off', reason: 'no-report', since: null }
+    if (this.#limitedSince !== null) return { state: 'limited', reason: 'nets-disagree', since: this.#limitedSince }
+    if (this.#sockets) return { state: 'limited', reason: 'web-socket', since: null }
+    return this.#hasMainFrame() ? { state: 'on', reason: 'watching', since: null } : { state: 'limited', reason: 'starting', since: null }
+  }
+
+  /** Living frames that have the page net. Frames that are gone are forgotten. */
+  frames(): readonly WebFrameMain[] {
+    const { contents } = this.entry
+    const alive = new Set(contents.isDestroyed() ? [] : contents.mainFrame.framesInSubtree.map(frameKey))
+    for (const key of this.#frames.keys()) if (!alive.has(key)) this.#frames.delete(key)
+    return [...this.#frames.values()].map((watched) => watched.frame)
+  }
+
+  /** Frames that hold a composer, fullest first. */
+  composers(): readonly WebFrameMain[] {
+    this.frames()
+    return [...this.#frames.values()].filter((watched) => watched.report?.hasComposer).map((watched) => watched.frame)
+  }
+
+  drafts(): TabDrafts {
+    this.frames()
+    const reports = [...this.#frames.values()].flatMap((watched) => watched.report ?? [])
+    const parts = reports.map((report) => report.draft).filter((draft) => draft.trim() !== '')
+    const joined = parts.join('\n')
+    const acts = reports.flatMap((report) => report.sinceAct ?? [])
+    return {
+      joined,
+      texts: [...new Set([...parts, ...reports.flatMap((report) => report.kept), joined])].filter((text) => text.trim() !== ''),
+      fields: reports.flatMap((report) => report.fields),
+      sinceAct: acts.length > 0 ? Math.min(...acts) : null
+    }
+  }
+
+  /** True when a composer in another frame than this one is filled. */
+  othersFilled(frame: WebFrameMain): boolean {
+    const key = frameKey(frame)
+    return [...this.#frames].some(([other, watched]) => other !== key && (watched.report?.draft.trim() ?? '') !== '')
+  }
+
+  #hasMainFrame(): boolean {
+    const { contents } = this.entry
+    return !contents.isDestroyed() && this.#frames.has(frameKey(contents.mainFrame))
+  }
+}

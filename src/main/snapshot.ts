@@ -1,0 +1,61 @@
+import { parseAddress } from '../shared/address.ts'
+import type { AccountView, GuardLight, Notice, PageView, Screen, ShellView } from '../shared/ipc/shell-view.ts'
+import { networkById } from '../shared/networks/index.ts'
+import type { SelfId } from '../shared/persona.ts'
+import type { Account, AppState } from '../shared/state/app-state.ts'
+import type { OpenPage } from './views/pages.ts'
+
+/** Facts that the snapshot is made of; `realSelf` is what the page's session says. */
+export interface SnapshotFacts {
+  readonly state: AppState
+  readonly screen: Screen
+  readonly open: { readonly account: Account, readonly page: OpenPage, readonly realSelf: SelfId | null, readonly light: GuardLight } | null
+  readonly titles: (accountId: string) => string
+  readonly notices: readonly Notice[]
+  readonly testRuntime: boolean
+  readonly switches: number
+}
+
+const words: Readonly<Record<SelfId, string>> = { personal: 'PERSONAL', professional: 'PROFESSIONAL' }
+
+/** Name of an account's network, or the host of a custom site. */
+export const placeName = (account: Account): string => networkById(account.networkId)?.name ?? parseAddress(account.address)?.hostname ?? account.name
+
+/** Everything that the shell draws. */
+export function snapshot(facts: SnapshotFacts): ShellView {
+  const { state } = facts
+  return {
+    screen: facts.screen, activeSelf: state.activeSelf, palette: state.palette, rail: state.rail, identities: state.identities,
+    accounts: state.accounts.map((account) => accountView(account, facts.titles(account.id))),
+    page: facts.open ? pageView(facts.open) : null,
+    notices: [...facts.notices], testRuntime: facts.testRuntime, switches: facts.switches
+  }
+}
+
+/** Networks put the number of unread things into the title: "(3) Home". */
+const unreadTitle = /^\(\d{1,4}\+?\)|^[•●*] /
+
+function accountView(account: Account, title: string): AccountView {
+  return {
+    id: account.id, self: account.self, networkId: account.networkId, name: account.name, networkName: placeName(account),
+    host: parseAddress(account.address)?.hostname ?? '', icon: account.icon, unread: unreadTitle.test(title)
+  }
+}
+
+function pageView({ account, page, realSelf, light }: NonNullable<SnapshotFacts['open']>): PageView {
+  const { contents } = page.entry
+  const isAlive = !contents.isDestroyed()
+  return {
+    accountId: account.id, accountName: account.name, networkName: placeName(account),
+    self: realSelf ?? account.self, mismatch: realSelf !== account.self,
+    host: (isAlive ? parseAddress(contents.getURL())?.hostname : null) ?? parseAddress(account.address)?.hostname ?? '',
+    title: page.title, loading: page.loading, error: page.error, light,
+    canGoBack: isAlive && contents.navigationHistory.canGoBack(), canGoForward: isAlive && contents.navigationHistory.canGoForward()
+  }
+}
+
+/** The window's title: the self first, so that it shows in the taskbar. */
+export function windowTitle(view: ShellView): string {
+  const self = view.page?.self ?? view.activeSelf
+  return [words[self], view.identities[self].name, view.page?.networkName ?? 'Twain'].join(' - ')
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, type Session, type WebContents } from 'electron'
+import { counterpartOf } from '../shared/accounts.ts'
+import { rules } from '../shared/guard/rules/index.ts'
+import { pageContract, shellContract } from '../shared/ipc/contract.ts'
+import type { OverlayView } from '../shared/ipc/shell-view.ts'
+import { copyText } from './clipboard.ts'
+import { Desk } from './desk.ts'
+import { GuardService, naming, type Situation } from './guard/guard-service.ts'
+import { bannerArea, hintArea, MoveDraft } from './guard/move-draft.ts'
+import { Questions } from './guard/questions.ts'
+import { pageHandlers } from './ipc/page-handlers.ts'
+import { identifyPage, identifyShell } from './ipc/senders.ts'
+import { closeForeignChannels, publish, serve } from './ipc/serve.ts'
+import { shellHandlers } from './ipc/shell-handlers.ts'
+import { PageNet } from './nets/page-net.ts'
+import { Replay } from './nets/replay.ts'
+import { RequestNet } from './nets/request-net.ts'
+import { openOutside } from './open-outside.ts'
+import { gatePermissions } from './sessions/permission-gate.ts'
+import { appOrigin, serveApp, serveRehearsal } from './sessions/schemes.ts'
+import { deleteFolders, Sessions } from './sessions/sessions.ts'
+import { listenForShortcuts } from './shortcuts.ts'
+import { placeName } from './snapshot.ts'
+import { StateFile } from './storage/state-file.ts'
+import { pagePreferences } from './views/page-view.ts'
+import { Pages } from './views/pages.ts'
+import { showPopUp } from './views/pop-up.ts'
+import { fetchSiteIcon } from './views/site-icon.ts'
+import { ViewRegistry, type PageEntry } from './views/view-registry.ts'
+import { MainWindow } from './window.ts'
+
+/** The runtime that the product supports; anything older shows a permanent banner (design 9). */
+const supportedMajor = 45
+
+export interface StartOptions {
+  /** The folder that state is kept in. */
+  readonly folder: string
+  /** The user's own folder when it cannot be written; then nothing but the explanation is shown. */
+  readonly unwritable: string | null
+}
+
+/** Builds the parts in order; the only place that knows all of them. */
+export async function start({ folder, unwritable }: StartOptions): Promise<void> {
+  const root = app.getAppPath()
+  const file = new StateFile(folder, () => new Date(), () => { desk.notify('save-failed', folder) })
+  await deleteUnusedSpaces(file)
+  const registry = new ViewRegistry()
+  const origin = developmentOrigin() ?? appOrigin
+
+  const pageNet: PageNet = new PageNet({
+    changed: (entry) => { desk.refresh(); moveDraft.refresh(entry) },
+    left: (tab) => { const id = tab.asking; if (id !== null) questions.dismiss((view) => view.id === id) },
+    holdTextless: (entry) => guard.textlessActsToHold(entry)
+  }, () => performance.now())
+  const requestNet = new RequestNet(pageNet, { isClear: (tab, text) => guard.isClear(tab, text), ask: (tab, text) => guard.askRequest(tab, text) }, () => new Date())
+  const sessions = new Sessions([
+    (session) => { session.registerPreloadScript({ type: 'frame', filePath: join(root, 'out/preload/page.cjs') }) },
+    (session, space) => { gatePermissions(session, space, permissionAnswers(() => desk, () => questions)) },
+    (session) => { requestNet.attach(session) },
+    (session) => { serveRehearsal(session, join(root, 'out/rehearsal'), (request) => requestNet.passesFor((other) => other === session, request)) }
+  ])
+  const shellSession = sessions.openShell((address) => address.startsWith(`${origin}/`) || address.startsWith('devtools:') || isDevelopmentSocket(address, origin))
+  serveApp(shellSession, join(root, 'out/renderer'))
+
+  const window = new MainWindow({ session: shellSession, preload: join(root, 'out/preload/shell.cjs'), origin, size: file.state.window }, {
+    resized: (size) => { desk.change((state) => ({ ...state, window: size })) },
+    overlayGone: () => { questions.dismiss(); desk.notify('overlay-failed', '') },
+    closed: () => { questions.dismiss(); pages.closeAll(); app.quit() },
+    focused: () => undefined
+  })
+  const questions: Questions = new Questions(window, (view) => { publish('shell', shellContract, window.overlay(), 'overlay.changed', view) })
+  const situationOf = (entry: PageEntry): Situation | null => situation(desk, sessions, entry)
+  const guard: GuardService = new GuardService({ rules, pageNet, questions, situationOf, moveDraft: (entry, text) => { moveDraft.start(entry, text) }, newId: randomUUID })
+  const moveDraft: MoveDraft = new MoveDraft({
+    pageNet, questions, situationOf, copy: copyText, newId: randomUUID, area: () => window.pageArea(),
+    openCounterpart: (id) => desk.openCounterpart(id)?.entry ?? null,
+    failed: (name) => { desk.notify('draft-not-placed', name) }
+  })
+  const shortcuts = (contents: WebContents): void => {
+    listenForShortcuts(contents, { switchTo: (self) => { if (!isAsking(questions)) desk.switchTo(self) }, toggle: () => { if (!isAsking(questions)) desk.toggle() } }, process.platform)
+  }
+  const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, desk: () => desk })
+  const desk: Desk = new Desk({
+    file, pages, sessions, window, pageNet, newId: randomUUID, unwritable,
+    testRuntime: Number.parseInt(process.versions.electron, 10) < supportedMajor,
+    publish: (view) => { publish('shell', shellContract, window.shell(), 'view.changed', view) }
+  })
+
+  closeForeignChannels()
+  serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
+    shellHandlers({ desk, pages, questions, copy: copyText, openOutside }))
+  serve('page', pageContract, identifyPage(registry), pageHandlers({ guard, pageNet, replay: makeReplay(questions, situationOf, window), ...hints(questions, window) }))
+  for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
+  app.on('second-instance', () => { window.raise() })
+  app.on('window-all-closed', () => { app.quit() })
+  if (file.setAside) desk.notify(file.setAside.kind, file.setAside.path)
+  desk.start()
+}
+
+/** Folders of spaces that were emptied and are used by no account are deleted before their session exists. */
+async function deleteUnusedSpaces(file: StateFile): Promise<void> {
+  const unused = file.state.spacesToDelete.filter((space) => !file.state.accounts.some((account) => account.space === space))
+  if (file.state.spacesToDelete.length === 0) return
+  const left = await deleteFolders(app.getPath('sessionData'), unused)
+  file.change((state) => ({ ...state, spacesToDelete: [...left] }))
+}
+
+/** Facts about the page for the rules. The self is that of the real session; a page without one has no situation. */
+function situation(desk: Desk, sessions: Sessions, entry: PageEntry): Situation | null {
+  const account = desk.account(entry.accountId)
+  const self = entry.contents.isDestroyed() ? null : sessions.selfOf(entry.contents.session as Session)
+  if (!account || self === null) return null
+  return {
+    self, identities: desk.state.identities, networkId: account.networkId, accountName: account.name, networkName: placeName(account),
+    hasCounterpart: counterpartOf(desk.state, account) !== null, palette: desk.state.palette
+  }
+}
+
+const isAsking = (questions: Questions): boolean => ['ask', 'permission', 'open-outside'].includes(questions.current()?.kind ?? '')
+
+interface PageParts {
+  readonly registry: ViewRegistry
+  readonly sessions: Sessions
+  readonly window: MainWindow
+  readonly pageNet: PageNet
+  readonly questions: Questions
+  readonly shortcuts: (contents: WebContents) => void
+  readonly desk: () => Desk
+}
+
+function makePages({ registry, sessions, window, pageNet, questions, shortcuts, desk }: PageParts): Pages {
+  const watch = (entry: PageEntry): void => { pageNet.watch(entry) }
+  const nameOf = (entry: PageEntry): Situation | null => situation(desk(), sessions, entry)
+  return new Pages({
+    registry, watch, window, shortcuts, popUpPreferences: pagePreferences,
+    sessionFor: (account) => sessions.open(account.space),
+    changed: () => { desk().refresh() },
+    icons: (id, addresses) => {
+      const account = desk().account(id)
+      if (account?.icon === null) void fetchSiteIcon(sessions.open(account.space), addresses).then((icon) => { if (icon) desk().setIcon(id, icon) })
+    },
+    offerOutside: (entry, address) => {
+      const facts = nameOf(entry)
+      if (!facts) return
+      void questions.ask({ kind: 'open-outside', id: randomUUID(), ...naming(facts), address }, 'cancel').then((answer) => (answer === 'open' ? openOutside(address) : false))
+    },
+    refusedLink: (entry) => { desk().notify('link-refused', desk().account(entry.accountId)?.name ?? '') },
+    refusedPopUps: (entry) => { desk().notify('pop-ups-refused', desk().account(entry.accountId)?.name ?? '') },
+    openPopUp: (opener, options) => {
+      const title = (): string => { const facts = nameOf(opener); return `${(facts?.self ?? 'unknown self').toUpperCase()} - ${facts?.identities[facts.self].name ?? ''} - ${facts?.accountName ?? ''}` }
+      const contents = showPopUp(options.webContents, options, title)
+      const entry: PageEntry = { accountId: opener.accountId, contents, isPopUp: true }
+      registry.add(entry)
+      watch(entry)
+      shortcuts(contents)
+      return contents
+    }
+  })
+}
+
+/** Remembered and new answers to permission questions, by space and origin. */
+const permissionAnswers = (desk: () => Desk, questions: () => Questions): Parameters<typeof gatePermissions>[2] => ({
+  remembered: (space, origin, permission) =>
+    desk().state.permissions.find((entry) => entry.space === space && entry.origin === origin && entry.permission === permission)?.granted ?? null,
+  ask: async (space, origin, permission) => {
+    const account = desk().state.accounts.find((entry) => entry.space === space)
+    if (!account) return false
+    const { identities, palette } = desk().state
+    const names = naming({ self: account.self, identities, networkId: account.networkId, accountName: account.name, networkName: placeName(account), hasCounterpart: false, palette })
+    const granted = await questions().ask({ kind: 'permission', id: randomUUID(), ...names, origin, permission }, 'deny') === 'allow'
+    desk().change((state) => ({ ...state, permissions: [...state.permissions.filter((entry) => entry.space !== space || entry.origin !== origin || entry.permission !== permission), { space, origin, permission, granted }] }))
+    return granted
+  }
+})
+
+function makeReplay(questions: Questions, situationOf: (entry: PageEntry) => Situation | null, window: MainWindow): Replay {
+  return new Replay((entry, show) => {
+    questions.dismiss((view) => view.kind === 'press-again')
+    const facts = show ? situationOf(entry) : null
+    if (facts) void questions.banner({ kind: 'press-again', id: randomUUID(), ...naming(facts) }, bannerArea(window.pageArea()))
+  })
+}
+
+function hints(questions: Questions, window: MainWindow): Pick<Parameters<typeof pageHandlers>[0], 'showHint' | 'hideHint'> {
+  const hideHint = (): void => { questions.dismiss((view) => view.kind === 'hint') }
+  const showHint = (view: OverlayView, field: Parameters<typeof hintArea>[1]): void => { void questions.banner(view, hintArea(window.pageArea(), field)) }
+  return { showHint, hideHint }
+}
+
+/** The development server's origin while developing; a packaged app never has one. */
+function developmentOrigin(): string | null {
+  const address = process.env['ELECTRON_RENDERER_URL']
+  return app.isPackaged || address === undefined ? null : address.replace(/\/$/, '')
+}
+const isDevelopmentSocket = (address: string, origin: string): boolean => origin !== appOrigin && address.startsWith(`${origin.replace(/^http/, 'ws')}/`)

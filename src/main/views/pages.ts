@@ -1,0 +1,105 @@
+import type { Session, WebContentsView } from 'electron'
+import type { LoadError } from '../../shared/ipc/shell-view.ts'
+import type { Account } from '../../shared/state/app-state.ts'
+import { loadErrorOf } from './load-error.ts'
+import { keepInside, type ExitPorts } from './navigation-guard.ts'
+import { makePageView } from './page-view.ts'
+import type { PageEntry, ViewRegistry } from './view-registry.ts'
+
+/** An account's page and what is known of it besides the account's entry. */
+export interface OpenPage {
+  readonly entry: PageEntry
+  readonly view: WebContentsView
+  title: string
+  loading: boolean
+  error: LoadError | null
+}
+
+export interface PagesPorts extends ExitPorts {
+  readonly registry: ViewRegistry
+  readonly sessionFor: (account: Account) => Session
+  readonly watch: (entry: PageEntry) => void
+  readonly window: { readonly addPage: (view: WebContentsView) => void, readonly removePage: (view: WebContentsView) => void }
+  readonly changed: () => void
+  readonly icons: (accountId: string, addresses: readonly string[]) => void
+  readonly shortcuts: (contents: WebContentsView['webContents']) => void
+}
+
+/** The open accounts' pages: makes them on first use, keeps them alive, and knows how they fare. */
+export class Pages {
+  readonly #open = new Map<string, OpenPage>()
+  readonly #ports: PagesPorts
+
+  constructor(ports: PagesPorts) { this.#ports = ports }
+
+  find(accountId: string): OpenPage | null { return this.#open.get(accountId) ?? null }
+
+  /** The account's page; made and loaded when it is not open yet. */
+  open(account: Account): OpenPage {
+    const known = this.#open.get(account.id)
+    if (known) return known
+    const view = makePageView(this.#ports.sessionFor(account))
+    const entry: PageEntry = { accountId: account.id, contents: view.webContents, isPopUp: false }
+    const page: OpenPage = { entry, view, title: '', loading: true, error: null }
+    this.#open.set(account.id, page)
+    this.#ports.registry.add(entry)
+    this.#ports.watch(entry)
+    this.#ports.window.addPage(view)
+    this.#ports.shortcuts(view.webContents)
+    keepInside(entry, account.networkId === 'rehearsal' ? 'rehearsal' : 'https', this.#ports)
+    this.#follow(page, account)
+    load(page, account.address)
+    return page
+  }
+
+  close(accountId: string): void {
+    const page = this.#open.get(accountId)
+    if (!page) return
+    this.#open.delete(accountId)
+    this.#ports.window.removePage(page.view)
+    page.view.webContents?.close()
+  }
+
+  closeAll(): void { for (const id of [...this.#open.keys()]) this.close(id) }
+
+  /** Loads again; after a failed first load or a crash this starts at the address that was wanted. */
+  reload(accountId: string, fallback: string): void {
+    const page = this.#open.get(accountId)
+    if (!page || page.view.webContents.isDestroyed()) return
+    const { contents } = page.entry
+    const failed = page.error
+    page.error = null
+    page.loading = true
+    if (failed?.kind === 'unresponsive') contents.forcefullyCrashRenderer()
+    if (contents.getURL() === '' || contents.getURL() === 'about:blank') load(page, fallback)
+    else contents.reload()
+    this.#ports.changed()
+  }
+
+  #follow(page: OpenPage, account: Account): void {
+    const { contents } = page.entry
+    const { changed } = this.#ports
+    const set = (change: Partial<Pick<OpenPage, 'title' | 'loading' | 'error'>>): void => { Object.assign(page, change); changed() }
+    contents.on('did-start-loading', () => { set({ loading: true }) })
+    contents.on('did-stop-loading', () => { set({ loading: false }) })
+    contents.on('did-navigate', () => { set({ error: null }) })
+    contents.on('did-navigate-in-page', () => { changed() })
+    contents.on('page-title-updated', (_event, title) => { set({ title }) })
+    contents.on('page-favicon-updated', (_event, addresses) => { if (account.networkId === null) this.#ports.icons(account.id, addresses) })
+    contents.on('did-fail-load', (_event, code, name, address, isMainFrame) => {
+      const error = isMainFrame ? loadErrorOf(code, name, address) : null
+      if (error) set({ error, loading: false })
+    })
+    contents.on('render-process-gone', (_event, details) => {
+      if (details.reason !== 'clean-exit') set({ error: loadErrorOf('crashed', details.reason, contents.getURL() || account.address), loading: false })
+    })
+    contents.on('unresponsive', () => { set({ error: loadErrorOf('unresponsive', 'unresponsive', contents.getURL()) }) })
+    contents.on('responsive', () => { if (page.error?.kind === 'unresponsive') set({ error: null }) })
+    contents.once('destroyed', () => { this.#open.delete(account.id); changed() })
+  }
+}
+
+function load(page: OpenPage, address: string): void {
+  // A failed load is told by `did-fail-load`; the promise repeats it.
+  page.entry.contents.loadURL(address).catch(() => undefined)
+}

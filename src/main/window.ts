@@ -1,0 +1,158 @@
+import { BaseWindow, WebContentsView, type Session, type WebContents } from 'electron'
+import { layout, pageRectangle, type RailMode, type Rectangle } from '../shared/layout.ts'
+
+export interface WindowOptions {
+  readonly session: Session
+  readonly preload: string
+  /** Address of our pages without the path: `app://ui`, or the development server. */
+  readonly origin: string
+  readonly size: { readonly width: number, readonly height: number, readonly maximized: boolean }
+}
+
+/** What the rest of main is told about the window; set once by the composition root. */
+export interface WindowEvents {
+  readonly resized: (size: { width: number, height: number, maximized: boolean }) => void
+  /** The overlay's renderer is gone: every open question counts as its safe answer. */
+  readonly overlayGone: () => void
+  readonly closed: () => void
+  readonly focused: () => void
+}
+
+/**
+ * Our one window: the shell at the bottom, page views above it in the frame's rectangle, the overlay last and only
+ * visible while something is asked. Nothing else makes a window, except pop-ups.
+ */
+export class MainWindow {
+  readonly #window: BaseWindow
+  readonly #options: WindowOptions
+  readonly #events: WindowEvents
+  readonly #shell: WebContentsView
+  #overlay: WebContentsView
+  #overlayArea: Rectangle | 'all' | null = null
+  #page: WebContentsView | null = null
+  #rail: RailMode = 'wide'
+  #banner = false
+
+  constructor(options: WindowOptions, events: WindowEvents) {
+    this.#options = options
+    this.#events = events
+    this.#window = new BaseWindow({ width: options.size.width, height: options.size.height, minWidth: layout.minimumWidth, minHeight: layout.minimumHeight, title: 'Twain', backgroundColor: '#202124' })
+    if (options.size.maximized) this.#window.maximize()
+    this.#shell = this.#makeView('shell')
+    this.#overlay = this.#makeOverlay()
+    this.#window.on('resize', () => { this.#place(); this.#reportSize() })
+    this.#window.on('focus', () => { events.focused() })
+    // Views outlive their window unless they are closed (stack 5).
+    this.#window.on('closed', () => { this.#shell.webContents?.close(); this.#overlay.webContents?.close(); events.closed() })
+    this.#shell.webContents.on('render-process-gone', () => { this.#shell.webContents.reload() })
+    this.#place()
+  }
+
+  shell(): WebContents | undefined { return this.#shell.webContents }
+  overlay(): WebContents | undefined { return this.#overlay.webContents }
+  isOpen(): boolean { return !this.#window.isDestroyed() }
+  isFocused(): boolean { return this.isOpen() && this.#window.isFocused() }
+  close(): void { this.#window.close() }
+
+  /** Comes to the front, for example when the app is started a second time. */
+  raise(): void {
+    if (this.#window.isMinimized()) this.#window.restore()
+    this.#window.show()
+    this.#window.focus()
+  }
+
+  setTitle(title: string): void { if (this.isOpen()) this.#window.setTitle(title) }
+
+  setFrame(rail: RailMode, banner: boolean): void {
+    if (rail === this.#rail && banner === this.#banner) return
+    this.#rail = rail
+    this.#banner = banner
+    this.#place()
+  }
+
+  /** Adds a page beneath the overlay, not visible yet. */
+  addPage(view: WebContentsView): void {
+    view.setVisible(false)
+    this.#window.contentView.addChildView(view, this.#window.contentView.children.length - 1)
+    view.setBounds(this.pageArea())
+  }
+
+  removePage(view: WebContentsView): void {
+    if (this.#page === view) this.#page = null
+    if (this.isOpen()) this.#window.contentView.removeChildView(view)
+  }
+
+  /** Makes exactly this page visible (or none). The new page appears before the old one goes, so nothing flashes. */
+  showPage(view: WebContentsView | null): void {
+    if (view === this.#page || !this.isOpen()) return
+    const old = this.#page
+    this.#page = view
+    if (view) { view.setBounds(this.pageArea()); view.setVisible(true) }
+    old?.setVisible(false)
+  }
+
+  /** Where the page lies in the window's content, in CSS pixels. */
+  pageArea(): Rectangle { return pageRectangle(this.#contentSize(), this.#rail, this.#banner) }
+
+  /** Shows the overlay over everything, in a small area, or hides it. A question takes the focus, a banner does not. */
+  showOverlay(area: Rectangle | 'all' | null): void {
+    if (!this.isOpen()) return
+    const wasAll = this.#overlayArea === 'all'
+    this.#overlayArea = area
+    this.#placeOverlay()
+    this.#overlay.setVisible(area !== null)
+    if (area === 'all') this.#overlay.webContents?.focus()
+    else if (wasAll) this.focusContent()
+  }
+
+  /** Focus does not return by itself after an overlay view hides. */
+  focusContent(): void { (this.#page ?? this.#shell).webContents?.focus() }
+
+  #makeView(name: 'shell' | 'overlay'): WebContentsView {
+    const { session, preload, origin } = this.#options
+    const view = new WebContentsView({ webPreferences: { session, preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, transparent: name === 'overlay' } })
+    view.setBackgroundColor(name === 'overlay' ? '#00000000' : '#202124')
+    view.webContents.on('will-frame-navigate', (event) => { event.preventDefault() })
+    this.#window.contentView.addChildView(view)
+    view.webContents.loadURL(`${origin}/${name}/index.html`).catch((error: unknown) => { console.error(`${name} did not load: ${String(error)}`) })
+    return view
+  }
+
+  #makeOverlay(): WebContentsView {
+    const view = this.#makeView('overlay')
+    view.setVisible(false)
+    view.webContents.once('render-process-gone', () => {
+      if (!this.isOpen()) return
+      this.#window.contentView.removeChildView(view)
+      view.webContents?.close()
+      this.#overlay = this.#makeOverlay()
+      this.#overlayArea = null
+      this.#events.overlayGone()
+      this.focusContent()
+    })
+    return view
+  }
+
+  #contentSize(): { width: number, height: number } {
+    const { width, height } = this.#window.getContentBounds()
+    return { width, height }
+  }
+
+  #place(): void {
+    if (!this.isOpen()) return
+    const size = this.#contentSize()
+    this.#shell.setBounds({ x: 0, y: 0, ...size })
+    for (const view of this.#window.contentView.children) if (view !== this.#shell && view !== this.#overlay) view.setBounds(this.pageArea())
+    this.#placeOverlay()
+  }
+
+  #placeOverlay(): void {
+    if (this.#overlayArea === null) return
+    this.#overlay.setBounds(this.#overlayArea === 'all' ? { x: 0, y: 0, ...this.#contentSize() } : this.#overlayArea)
+  }
+
+  #reportSize(): void {
+    const maximized = this.#window.isMaximized()
+    if (!maximized) { const { width, height } = this.#window.getBounds(); this.#events.resized({ width, height, maximized }) }
+  }
+}

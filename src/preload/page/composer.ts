@@ -1,0 +1,72 @@
+import type { Field, FieldKind } from '../../shared/guard/act.ts'
+import { sendsOnEnter } from '../../shared/verbs.ts'
+import { editableName } from './control-name.ts'
+import { findAll, isVisible, parentOf, roleOf, tagOf } from './elements.ts'
+
+/** Single-line inputs that can hold a message; all others are fields, not composers. */
+const textInputs = new Set(['text', ''])
+/** Inputs whose content may name a self. Passwords, codes and hidden values are never read. */
+const fieldInputs = new Set(['text', '', 'email', 'tel', 'url'])
+
+/** True for the outermost element of an editable area, a text area, or a one-line message box. */
+export function isComposer(element: HTMLElement): boolean {
+  const tag = tagOf(element)
+  if (tag === 'textarea') return !(element as HTMLTextAreaElement).readOnly
+  if (tag === 'input') return textInputs.has((element as HTMLInputElement).type) && sendsOnEnter(editableName(element))
+  return element.isContentEditable && parentOf(element)?.isContentEditable !== true
+}
+
+/** The composer that an event's path lies in; null when it lies in none. */
+export function composerAmong(path: readonly HTMLElement[]): HTMLElement | null {
+  return path.find(isComposer) ?? null
+}
+
+/** All visible composers of a document, through open shadow roots. */
+export const composersOf = (document: Document): readonly HTMLElement[] => findAll(document, (element) => isComposer(element) && isVisible(element))
+
+/** The text that a user sees in a composer. */
+export function textOf(element: HTMLElement): string {
+  const tag = tagOf(element)
+  if (tag === 'textarea' || tag === 'input') return (element as HTMLTextAreaElement).value
+  return element.innerText.replace(/\u200B|\uFEFF/g, '').replace(/\n{3,}/g, '\n\n').trim()
+}
+
+/** A composer of few lines, as chats and comment boxes have: there Enter often sends. */
+export const isLow = (element: HTMLElement): boolean => element.getBoundingClientRect().height < 130
+
+/** True when Enter alone sends here, by what the page says of the key or by the composer's size and name. */
+export function sendsByEnter(element: HTMLElement): boolean {
+  const hint = element.getAttribute('enterkeyhint')
+  if (hint === 'send' || hint === 'go') return true
+  return hint === null && roleOf(element) !== 'searchbox' && isLow(element) && sendsOnEnter(editableName(element))
+}
+
+/** What an input asks for; null when it is no field that could name a self. */
+export function fieldKind(element: HTMLElement): FieldKind | null {
+  if (tagOf(element) !== 'input') return null
+  const input = element as HTMLInputElement
+  if (!fieldInputs.has(input.type)) return null
+  const says = `${input.autocomplete} ${input.name} ${input.id} ${editableName(input)}`.toLowerCase()
+  if (input.type === 'email' || /e-?mail/.test(says)) return 'email'
+  if (input.type === 'tel' || /phone|mobile|\btel\b/.test(says)) return 'phone'
+  if (/user-?\s?name|login|handle|account|nick/.test(says)) return 'username'
+  if (input.type === 'url' || /website|homepage/.test(says)) return 'website'
+  return 'other'
+}
+
+/** Filled fields of a document that could name a self. */
+export function fieldsOf(document: Document): readonly Field[] {
+  return findAll(document, (element) => fieldKind(element) !== null && (element as HTMLInputElement).value.trim() !== '' && isVisible(element))
+    .slice(0, 30).map((element) => ({ kind: fieldKind(element) ?? 'other', value: (element as HTMLInputElement).value.trim().slice(0, 500) }))
+}
+
+/**
+ * Puts text into a composer as typing would, so that editors of every kind notice it. The command is old, but it is
+ * the one way that editors, plain text areas and React-controlled fields all understand.
+ */
+export function insertText(element: HTMLElement, text: string): boolean {
+  element.focus()
+  const before = textOf(element)
+  element.ownerDocument.execCommand('insertText', false, text)
+  return textOf(element) !== before
+}

@@ -1,0 +1,62 @@
+import type { Sent } from '../../shared/ipc/define.ts'
+import type { PageContract } from '../../shared/ipc/contract.ts'
+import { composersOf, fieldsOf, textOf } from './composer.ts'
+import { isVisible } from './elements.ts'
+
+export type Report = Sent<PageContract, 'draft.changed'>
+
+/** A text is remembered this long after it was last seen in a composer, in ms: its request may come late. */
+const keepFor = 60_000
+const longestDraft = 200_000
+
+/**
+ * What this frame's composers hold, and held a moment ago. Pages empty the editor first and send afterwards, so the
+ * text is read before the page runs (nets 3).
+ */
+export class Drafts {
+  readonly #windows: () => readonly Window[]
+  readonly #touched = new Set<HTMLElement>()
+  #kept: { readonly text: string, readonly at: number }[] = []
+  #lastAct: number | null = null
+
+  /** `windows` are this frame and the same-origin frames that have no net of their own. */
+  constructor(windows: () => readonly Window[]) { this.#windows = windows }
+
+  touch(composer: HTMLElement): void { this.#touched.add(composer) }
+
+  /** Notes the user's act; called before the page sees it. */
+  noteAct(): void {
+    this.#lastAct = performance.now()
+    this.capture()
+  }
+
+  /** Looks for composers that the user has not typed into (drafts that the page put back). */
+  scan(): void { for (const window of this.#windows()) for (const composer of composersOf(window.document)) this.#touched.add(composer) }
+
+  filled(): readonly HTMLElement[] {
+    for (const composer of this.#touched) if (!composer.isConnected) this.#touched.delete(composer)
+    return [...this.#touched].filter((composer) => isVisible(composer) && textOf(composer).trim() !== '')
+  }
+
+  text(): string { return this.filled().map(textOf).join('\n').slice(0, longestDraft) }
+
+  /** Remembers the present text under "a moment ago". */
+  capture(): void {
+    const text = this.text()
+    const now = performance.now()
+    this.#kept = this.#kept.filter((entry) => now - entry.at < keepFor && entry.text !== text)
+    if (text.trim() !== '') this.#kept = [{ text, at: now }, ...this.#kept].slice(0, 5)
+  }
+
+  report(): Report {
+    const now = performance.now()
+    const draft = this.text()
+    return {
+      draft,
+      kept: this.#kept.filter((entry) => now - entry.at < keepFor && entry.text !== draft).map((entry) => entry.text),
+      fields: this.#windows().flatMap((window) => fieldsOf(window.document)).slice(0, 30),
+      hasComposer: this.#windows().some((window) => composersOf(window.document).length > 0),
+      sinceAct: this.#lastAct === null ? null : now - this.#lastAct
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Small DOM helpers that work across frames of one origin: elements of another window are not instances of this
+ * window's classes, so kinds are told by node type and tag.
+ */
+export const isElement = (node: unknown): node is HTMLElement => typeof node === 'object' && node !== null && (node as Node).nodeType === 1
+
+/** The elements that an event passes, innermost first, through open shadow roots. */
+export const elementsOf = (event: Event): readonly HTMLElement[] => event.composedPath().filter(isElement)
+
+export const tagOf = (element: Element): string => element.tagName.toLowerCase()
+export const roleOf = (element: Element): string => element.getAttribute('role')?.trim().toLowerCase() ?? ''
+
+/** The element around this one; steps from a shadow root to its host. */
+export function parentOf(element: Element): HTMLElement | null {
+  if (element.parentElement) return element.parentElement
+  const root = element.getRootNode()
+  return root.nodeType === 11 && 'host' in root ? (root as ShadowRoot).host as HTMLElement : null
+}
+
+/** This element and those around it, innermost first. */
+export function* upwards(element: Element): Generator<HTMLElement> {
+  for (let at: HTMLElement | null = element as HTMLElement; at; at = parentOf(at)) yield at
+}
+
+/** True when `inner` lies in `outer`, also through shadow roots. */
+export function isInside(inner: Element, outer: Element): boolean {
+  for (const element of upwards(inner)) if (element === outer) return true
+  return false
+}
+
+export const isVisible = (element: Element): boolean => element.isConnected && element.getClientRects().length > 0
+
+/** At most this many elements are looked through for one search, so that a huge page cannot stall a click. */
+const searchLimit = 20_000
+
+/** All elements below a root that match, in document order, through open shadow roots. */
+export function findAll(root: Document | ShadowRoot | Element, matches: (element: HTMLElement) => boolean): HTMLElement[] {
+  const found: HTMLElement[] = []
+  let left = searchLimit
+  const walk = (at: Document | ShadowRoot | Element): void => {
+    for (const element of at.querySelectorAll<HTMLElement>('*')) {
+      if (left-- <= 0) return
+      if (matches(element)) found.push(element)
+      if (element.shadowRoot) walk(element.shadowRoot)
+    }
+  }
+  walk(root)
+  return found
+}
+
+/** The innermost element at a point of a window, through open shadow roots. */
+export function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
+  const element = root.elementFromPoint(x, y)
+  const inner = element?.shadowRoot
+  return inner && inner !== root ? elementAt(inner, x, y) ?? element : element
+}
+
+/** The focused element, through open shadow roots. */
+export function activeIn(root: Document | ShadowRoot): Element | null {
+  const active = root.activeElement
+  return active?.shadowRoot ? activeIn(active.shadowRoot) ?? active : active
+}

@@ -1,0 +1,49 @@
+/** Empty and inline frames get no preload (stack 4.2); their parent looks for new ones this often, in ms (nets 5). */
+const lookEvery = 400
+/** Set in the isolated world of every frame that has its own net, where no page can see it. */
+const mark = '__twainPageNet'
+
+type Marked = Window & { [mark]?: boolean }
+
+/** Watches this frame and all frames of the same origin that have no net of their own. */
+export class Frames {
+  readonly #attached = new Set<Window>()
+  readonly #attach: (window: Window) => void
+
+  constructor(attach: (window: Window) => void) {
+    this.#attach = attach
+    ;(window as Marked)[mark] = true
+    this.#add(window)
+    window.addEventListener('load', () => { this.look() }, true)
+    window.addEventListener('focus', () => { this.look() }, true)
+    setInterval(() => { this.look() }, lookEvery)
+  }
+
+  /** This window first, then the frames below it. */
+  windows(): readonly Window[] {
+    for (const other of this.#attached) if (other !== window && !isReachable(other)) this.#attached.delete(other)
+    return [...this.#attached]
+  }
+
+  look(): void {
+    for (const parent of this.windows()) {
+      for (const element of parent.document.getElementsByTagName('iframe')) {
+        const inner = element.contentWindow
+        if (inner && isReachable(inner) && !(inner as Marked)[mark] && isEmptyKind(inner)) this.#add(inner)
+      }
+    }
+  }
+
+  /** Adding twice is harmless: the same listener object is added once. A frame that loaded anew has a new document. */
+  #add(other: Window): void {
+    this.#attached.add(other)
+    this.#attach(other)
+  }
+}
+
+/** Frames with an address of their own get their own net, a moment after they appear. */
+const isEmptyKind = (other: Window): boolean => /^about:(blank|srcdoc)/.test(other.location.href)
+
+function isReachable(other: Window): boolean {
+  try { return !other.closed && other.document !== null } catch { return false } // another origin refuses the question
+}

@@ -1,0 +1,90 @@
+import type { HeldAct } from './classify.ts'
+import { elementAt, isInside } from './elements.ts'
+import type { Gate } from './gate.ts'
+import { tell } from './port.ts'
+
+/** Real input that main sends arrives within this time, in ms, or not at all. */
+const arrivalLimit = 600
+/** A pass for the repeated act itself, and one for the user who presses again, in ms. */
+const passFor = 3_000
+const pressAgainFor = 30_000
+
+/**
+ * Repeats an approved act: as real input where that reaches the element, else by script from the isolated world, else
+ * the user is asked to press again. One pass is granted at a time, so the act happens once whichever way arrives.
+ */
+export async function replay(gate: Gate, token: string, held: HeldAct): Promise<void> {
+  if (!held.element.isConnected) { await tell('act.passed', { token, arrived: true }); return }
+  gate.grant({ token, held, until: performance.now() + passFor })
+  if (held.gesture === 'submit') submitAgain(held)
+  else if (held.gesture === 'click') await clickAgain(gate, token, held)
+  else await pressAgain(gate, token, held)
+  if (!gate.isUnused(token)) return
+  gate.grant({ token, held, until: performance.now() + pressAgainFor })
+  await tell('act.passed', { token, arrived: false })
+}
+
+function submitAgain({ form, submitter }: HeldAct): void {
+  // From the prototype, since a form may hold an input that is named like the method (nets 13).
+  if (form) HTMLFormElement.prototype.requestSubmit.call(form, submitter)
+}
+
+async function clickAgain(gate: Gate, token: string, { element }: HeldAct): Promise<void> {
+  const point = await reachablePoint(element)
+  if (point) {
+    const answer = await tell('act.replay', { token, point, key: null })
+    if (answer?.sent === true && await arrives(gate, token)) return
+  }
+  if (element.isConnected && gate.isUnused(token)) element.click()
+}
+
+async function pressAgain(gate: Gate, token: string, { element, key }: HeldAct): Promise<void> {
+  // Keys reach only the process of the top frame; elsewhere the user presses again (nets 15).
+  if (topOffset(element) === null) return
+  element.focus()
+  const answer = await tell('act.replay', { token, point: null, key })
+  if (answer?.sent === true) await arrives(gate, token)
+}
+
+/** Waits until the pass is used, frame by frame. */
+async function arrives(gate: Gate, token: string): Promise<boolean> {
+  const end = performance.now() + arrivalLimit
+  while (performance.now() < end) {
+    if (!gate.isUnused(token)) return true
+    await pause(20)
+  }
+  return !gate.isUnused(token)
+}
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
+
+/** Centre of the element in the top frame's CSS pixels, if a click there would hit it; null when it would not. */
+async function reachablePoint(element: HTMLElement): Promise<{ x: number, y: number } | null> {
+  const offset = topOffset(element)
+  if (!offset) return null
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  // Two frames, so that what was scrolled and what the overlay covered is drawn where it will be hit (nets 14).
+  await pause(34)
+  const box = element.getBoundingClientRect()
+  const x = box.left + box.width / 2
+  const y = box.top + box.height / 2
+  const hit = elementAt(element.ownerDocument, x, y)
+  return hit && (isInside(hit, element) || isInside(element, hit)) ? { x: x + offset.x, y: y + offset.y } : null
+}
+
+/** Where the element's frame lies in the top frame; null across origins, where nothing tells. */
+function topOffset(element: HTMLElement): { x: number, y: number } | null {
+  let x = 0
+  let y = 0
+  try {
+    for (let at = element.ownerDocument.defaultView; at && at !== at.top; at = at.parent as Window & typeof globalThis) {
+      const frame = at.frameElement
+      if (!frame) return null
+      const box = frame.getBoundingClientRect()
+      x += box.left + frame.clientLeft
+      y += box.top + frame.clientTop
+    }
+  } catch {
+    return null // a frame of another origin in between
+  }
+  return { x, y }
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { ShellView } from '../../../shared/ipc/shell-view.ts'
+import { selfIds, type SelfId } from '../../../shared/persona.ts'
+import { call } from '../../bridge.ts'
+import { useActions } from '../../parts/actions.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Screen } from '../../parts/Screen.tsx'
+import { SelfBadge } from '../../parts/SelfBadge.tsx'
+import { t } from '../../texts/texts.ts'
+import { whoIs } from '../../texts/wording.ts'
+import { AccountRow } from './AccountRow.tsx'
+import styles from './Accounts.module.css'
+
+/** All accounts of both selves: rename, order, move, remove. */
+export function AccountsScreen({ view }: { readonly view: ShellView }): ReactNode {
+  return (
+    <Screen title={t('accounts.title')} intro={<p>{t('accounts.intro')}</p>}>
+      {selfIds.map((self) => <SelfAccounts key={self} self={self} view={view} />)}
+    </Screen>
+  )
+}
+
+function SelfAccounts({ self, view }: { readonly self: SelfId, readonly view: ShellView }): ReactNode {
+  const { run } = useActions()
+  const accounts = view.accounts.filter((account) => account.self === self)
+  const move = (from: number, to: number): void => {
+    const accountIds = accounts.map((account) => account.id)
+    const [moved] = accountIds.splice(from, 1)
+    if (moved === undefined) return
+    accountIds.splice(to, 0, moved)
+    void run(call('account.reorder', { self, accountIds }))
+  }
+  const heading = `accounts-${self}`
+  return (
+    <section aria-labelledby={heading} className={styles.self}>
+      <h2 id={heading} className={styles.heading}><SelfBadge self={self}>{whoIs(self, view.identities[self].name)}</SelfBadge></h2>
+      {accounts.length === 0 && <Nothing self={self} view={view} />}
+      <ul className={styles.list}>
+        {accounts.map((account, index) => (
+          <AccountRow
+            key={account.id}
+            account={account}
+            onUp={index === 0 ? null : () => { move(index, index - 1) }}
+            onDown={index === accounts.length - 1 ? null : () => { move(index, index + 1) }}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The launcher adds to the active self, so that it is offered only where it leads to this list. */
+function Nothing({ self, view }: { readonly self: SelfId, readonly view: ShellView }): ReactNode {
+  const { run } = useActions()
+  return (
+    <div className={styles.nothing}>
+      <p>{t('accounts.empty')}</p>
+      {view.activeSelf === self && <Button onPress={() => { void run(call('screen.show', { screen: 'launcher' })) }}>{t('accounts.emptyAction')}</Button>}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useId, type ReactNode } from 'react'
+import { ToggleButton } from 'react-aria-components'
+import type { ShellView } from '../../../shared/ipc/shell-view.ts'
+import type { SelfId } from '../../../shared/persona.ts'
+import { call } from '../../bridge.ts'
+import { useActions } from '../../parts/actions.ts'
+import { SelfIcon } from '../../parts/SelfIcon.tsx'
+import { givenName, selfWord } from '../../texts/wording.ts'
+import styles from './SelfButton.module.css'
+
+interface Props {
+  readonly self: SelfId
+  readonly view: ShellView
+}
+
+/** One of the two large buttons: picture, word, colour and pattern; the current one is pressed. */
+export function SelfButton({ self, view }: Props): ReactNode {
+  const { run } = useActions()
+  const word = useId()
+  const name = useId()
+  const given = givenName(self, view.identities[self].name)
+  const current = view.activeSelf === self
+  // Pressing the current self while another screen is open leads back to its page.
+  const choose = (): void => { void run(current ? call('screen.show', { screen: 'page' }) : call('self.switch', { self })) }
+  return (
+    <div className={styles.frame} data-self={self} data-rail={view.rail} data-current={current}>
+      <ToggleButton
+        className={styles.button ?? ''}
+        isSelected={current}
+        onChange={choose}
+        aria-labelledby={word}
+        {...(given === null ? {} : { 'aria-describedby': name })}
+      >
+        <SelfIcon self={self} />
+        <span className={styles.words}>
+          <span id={word} className={styles.word}>{selfWord(self)}</span>
+          {given !== null && <span id={name} className={styles.name}>{given}</span>}
+        </span>
+      </ToggleButton>
+    </div>
+  )
+}

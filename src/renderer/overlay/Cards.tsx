@@ -1,0 +1,56 @@
+import { CornerDownLeft, Lightbulb, X } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { t } from '../texts/texts.ts'
+import { whoIs } from '../texts/wording.ts'
+import styles from './Cards.module.css'
+import { SafeButton } from './SafeButton.tsx'
+import type { Answering, OverlayOf } from './views.ts'
+
+interface LineProps extends Answering {
+  readonly view: OverlayOf<'hint'> | OverlayOf<'press-again'>
+}
+
+/** One line beside what the user is doing; never takes the focus. It is spoken by the region around it. */
+export function LineCard({ view, answer, failure }: LineProps): ReactNode {
+  const hint = view.kind === 'hint'
+  const Icon = hint ? Lightbulb : CornerDownLeft
+  return (
+    <div className={styles.place}>
+      <div className={styles.line} data-self={view.self}>
+        <Icon aria-hidden className={styles.icon} />
+        <p className={styles.sentence}>{hint ? view.sentence : t('pressAgain.text')}{failure !== '' && <strong> {failure}</strong>}</p>
+        <button type="button" className={styles.close} aria-label={t(hint ? 'hint.close' : 'common.close')} onClick={() => { answer('close') }}><X aria-hidden /></button>
+      </div>
+    </div>
+  )
+}
+
+/** A draft that came over from the other self and waits for its place. */
+export function DraftCard({ view, answer, failure }: Answering & { readonly view: OverlayOf<'draft'> }): ReactNode {
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => { if (view.composerFound) first.current?.focus() }, [view.composerFound])
+  return (
+    <div className={styles.place}>
+      <div
+        role="dialog"
+        aria-labelledby="draft-title"
+        aria-describedby="draft-text"
+        className={styles.draft}
+        data-self={view.self}
+        onKeyDown={(event) => { if (event.key === 'Escape') answer('close') }}
+      >
+        <div className={styles.head}>
+          <h1 id="draft-title" className={styles.title}>{t('draft.title')}</h1>
+          <button type="button" className={styles.close} aria-label={t('common.close')} onClick={() => { answer('close') }}><X aria-hidden /></button>
+        </div>
+        <p id="draft-text">{view.composerFound ? t('draft.ready', { who: whoIs(view.self, view.selfName) }) : t('draft.click')}</p>
+        <blockquote className={styles.excerpt} aria-label={t('draft.text')}>{view.excerpt}</blockquote>
+        <p role="alert" className={styles.failure}>{failure}</p>
+        <div className={styles.actions}>
+          <SafeButton ref={first} isDefault onPress={() => { answer('paste') }}>{t('draft.paste')}</SafeButton>
+          <SafeButton onPress={() => { answer('copy') }}>{t('draft.copy')}</SafeButton>
+        </div>
+      </div>
+    </div>
+  )
+}

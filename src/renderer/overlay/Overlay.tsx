@@ -1,0 +1,74 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import type { OverlayView } from '../../shared/ipc/shell-view.ts'
+import { call } from '../bridge.ts'
+import { ErrorBoundary } from '../parts/ErrorBoundary.tsx'
+import { applyPalette } from '../parts/root-attributes.ts'
+import { useOverlayView } from '../parts/use-followed.ts'
+import { t } from '../texts/texts.ts'
+import { AskSheet } from './AskSheet.tsx'
+import { DraftCard, LineCard } from './Cards.tsx'
+import { OpenOutsideSheet, PermissionSheet } from './QuestionSheets.tsx'
+import styles from './Overlay.module.css'
+import { SafeButton } from './SafeButton.tsx'
+import { quietAnswer, type Answering, type OverlayAnswer } from './views.ts'
+
+/** What lies above the page: at most one question or hint, as main says. Nothing at all most of the time. */
+export function Overlay(): ReactNode {
+  const followed = useOverlayView()
+  const view = followed.state === 'ready' ? followed.value : null
+  // The region is always there and only changes its content: otherwise a hint would not be spoken.
+  const line = view !== null && (view.kind === 'hint' || view.kind === 'press-again')
+  return (
+    <>
+      <div role="status">{line && <Asked key={view.id} view={view} />}</div>
+      {view !== null && !line && <Asked key={view.id} view={view} />}
+    </>
+  )
+}
+
+function Asked({ view }: { readonly view: OverlayView }): ReactNode {
+  const answering = useAnswering(view.id)
+  useLayoutEffect(() => { applyPalette(document.documentElement, view.palette, view.self) }, [view.palette, view.self])
+  return <ErrorBoundary fallback={<Broken view={view} {...answering} />}>{draw(view, answering)}</ErrorBoundary>
+}
+
+function useAnswering(id: string): Answering {
+  const [failure, setFailure] = useState('')
+  const busy = useRef(false)
+  const send = async (answer: OverlayAnswer): Promise<void> => {
+    if (busy.current) return
+    busy.current = true
+    setFailure('')
+    try {
+      await call('overlay.answer', { id, answer })
+      // Stays busy: main takes the question away with its next event.
+    } catch {
+      busy.current = false
+      setFailure(t('overlay.answerFailed'))
+    }
+  }
+  return { failure, answer: (answer) => { void send(answer) } }
+}
+
+function draw(view: OverlayView, answering: Answering): ReactNode {
+  switch (view.kind) {
+    case 'ask': return <AskSheet view={view} {...answering} />
+    case 'permission': return <PermissionSheet view={view} {...answering} />
+    case 'open-outside': return <OpenOutsideSheet view={view} {...answering} />
+    case 'draft': return <DraftCard view={view} {...answering} />
+    case 'hint':
+    case 'press-again': return <LineCard view={view} {...answering} />
+  }
+}
+
+/** A question that cannot be drawn can still be answered, in the way that changes nothing. */
+function Broken({ view, answer, failure }: Answering & { readonly view: OverlayView }): ReactNode {
+  return (
+    <div role="alertdialog" aria-modal="true" aria-labelledby="broken-title" className={styles.broken}>
+      <h1 id="broken-title" className={styles.title}>{t('overlay.crashTitle')}</h1>
+      <p>{t('overlay.crashText')}</p>
+      <p role="alert">{failure}</p>
+      <SafeButton isDefault onPress={() => { answer(quietAnswer[view.kind]) }}>{t('common.close')}</SafeButton>
+    </div>
+  )
+}

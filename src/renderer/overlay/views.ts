@@ -1,0 +1,23 @@
+import type { OverlayView } from '../../shared/ipc/shell-view.ts'
+import type { ShellInput } from '../bridge.ts'
+
+export type OverlayAnswer = ShellInput<'overlay.answer'>['answer']
+export type OverlayOf<K extends OverlayView['kind']> = Extract<OverlayView, { readonly kind: K }>
+export type AskView = OverlayOf<'ask'>
+
+/** The answer that changes nothing: Escape, and what a question that cannot be drawn comes down to. */
+export const quietAnswer: Readonly<Record<OverlayView['kind'], OverlayAnswer>> = {
+  'ask': 'dont-send',
+  'hint': 'close',
+  'draft': 'close',
+  'press-again': 'close',
+  'permission': 'deny',
+  'open-outside': 'cancel'
+}
+
+/** What a card needs besides its view. */
+export interface Answering {
+  readonly answer: (answer: OverlayAnswer) => void
+  /** A sentence when the last answer did not arrive. */
+  readonly failure: string
+}

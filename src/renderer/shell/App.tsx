@@ -1,0 +1,98 @@
+import { useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { CircleAlert } from 'lucide-react'
+import type { ShellView } from '../../shared/ipc/shell-view.ts'
+import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
+import { Bar } from '../features/bar/Bar.tsx'
+import { Frame } from '../features/frame/Frame.tsx'
+import { Launcher } from '../features/launcher/Launcher.tsx'
+import { NoticeList } from '../features/notices/NoticeList.tsx'
+import { Rail } from '../features/rail/Rail.tsx'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { Welcome } from '../features/welcome/Welcome.tsx'
+import { ActionsContext, type Actions } from '../parts/actions.ts'
+import { Centered } from '../parts/Centered.tsx'
+import { applyPalette, applyRail } from '../parts/root-attributes.ts'
+import { useShellView } from '../parts/use-followed.ts'
+import { t } from '../texts/texts.ts'
+import { failureText } from '../texts/wording.ts'
+import styles from './App.module.css'
+import { CannotSave } from './CannotSave.tsx'
+import { SwitchAnnouncer } from './SwitchAnnouncer.tsx'
+import { useStripLine, type Passing } from './use-strip-line.ts'
+
+/** The shell: draws main's snapshot and keeps nothing of its own but what is being typed. */
+export function App(): ReactNode {
+  const followed = useShellView()
+  if (followed.state === 'loading') return <div className={styles.waiting} role="status">{t('common.loading')}</div>
+  if (followed.state === 'failed') return <Centered icon={<CircleAlert />} title={t('failure.startTitle')}><p>{t('failure.startText')}</p></Centered>
+  return <Shell view={followed.value} />
+}
+
+function Shell({ view }: { readonly view: ShellView }): ReactNode {
+  const [passing, setPassing] = useState<Passing | null>(null)
+  useLayoutEffect(() => {
+    applyPalette(document.documentElement, view.palette, view.activeSelf)
+    applyRail(document.documentElement, view.rail)
+  }, [view.palette, view.activeSelf, view.rail])
+  const actions = useMemo((): Actions => ({
+    run: async (work) => {
+      try {
+        await work
+        setPassing((shown) => (shown?.kind === 'failure' ? null : shown))
+        return true
+      } catch (error) {
+        setPassing({ kind: 'failure', text: failureText(error) })
+        return false
+      }
+    },
+    say: (text) => { setPassing({ kind: 'done', text }) }
+  }), [])
+  return (
+    <ActionsContext value={actions}>
+      <div className={styles.window}>
+        {view.testRuntime && <div className={styles.banner} role="note">{t('banner')}</div>}
+        <Body view={view} passing={passing} setPassing={setPassing} />
+      </div>
+      <SwitchAnnouncer view={view} />
+    </ActionsContext>
+  )
+}
+
+interface BodyProps {
+  readonly view: ShellView
+  readonly passing: Passing | null
+  readonly setPassing: (passing: Passing | null) => void
+}
+
+function Body({ view, passing, setPassing }: BodyProps): ReactNode {
+  const light = useLightToggle(view, passing, setPassing)
+  const line = useStripLine(view, passing, setPassing)
+  const failure = passing?.kind === 'failure' ? passing.text : ''
+  const notices = <NoticeList notices={view.notices} failure={failure} onDismissFailure={() => { setPassing(null) }} />
+  if (view.screen === 'cannot-save') return <CannotSave view={view} />
+  if (view.screen === 'welcome') return <main className={styles.whole}>{notices}<Welcome view={view} /></main>
+  return (
+    <div className={styles.columns}>
+      <Rail view={view} />
+      <div className={styles.right}>
+        <div className={styles.bar}><Bar view={view} lightOpen={light.isOpen} onLight={light.toggle} /></div>
+        <main className={styles.content}>
+          {view.screen === 'page' ? <Frame view={view} line={line} /> : <>{notices}<div className={styles.screen}>{otherScreen(view)}</div></>}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function useLightToggle(view: ShellView, passing: Passing | null, setPassing: (passing: Passing | null) => void): { readonly isOpen: boolean, readonly toggle: () => void } {
+  const accountId = view.page?.accountId ?? ''
+  const isOpen = passing?.kind === 'light' && passing.accountId === accountId
+  return { isOpen, toggle: () => { setPassing(isOpen ? null : { kind: 'light', accountId }) } }
+}
+
+/** The toolkit has nothing to show yet, so it leads to the launcher like any unknown screen. */
+function otherScreen(view: ShellView): ReactNode {
+  if (view.screen === 'accounts') return <AccountsScreen view={view} />
+  if (view.screen === 'settings') return <SettingsScreen view={view} />
+  return <Launcher view={view} />
+}

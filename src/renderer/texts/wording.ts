@@ -1,0 +1,43 @@
+import type { AccountView } from '../../shared/ipc/shell-view.ts'
+import type { SelfId } from '../../shared/persona.ts'
+import { IpcError } from '../bridge.ts'
+import { t } from './texts.ts'
+
+/** "Personal" or "Professional". */
+export const selfWord = (self: SelfId): string => t(`self.${self}`)
+
+/** The name that the user gave to a self; null while it is just the word of the self itself. */
+export function givenName(self: SelfId, name: string): string | null {
+  const trimmed = name.trim()
+  return trimmed === '' || trimmed === selfWord(self) ? null : trimmed
+}
+
+/** "Anna (Personal)", or only "Personal" when no name was given. */
+export function whoIs(self: SelfId, name: string): string {
+  const given = givenName(self, name)
+  return given === null ? selfWord(self) : t('self.who', { name: given, self: selfWord(self) })
+}
+
+/** Own name of an account, with its network where the name does not say it. */
+export function accountLabel(account: Pick<AccountView, 'name' | 'networkName'>): string {
+  const { name, networkName } = account
+  return name.toLowerCase().includes(networkName.toLowerCase()) ? name : `${name} (${networkName})`
+}
+
+/** "PROFESSIONAL - Dr. A. Example - LinkedIn": the words of the frame. */
+export function frameLabel(self: SelfId, selfName: string, account: string): string {
+  return [selfWord(self).toUpperCase(), givenName(self, selfName), account].filter((part) => part !== null && part !== '').join(' - ')
+}
+
+/** The sentence that a failed call shows. */
+export function failureText(error: unknown): string {
+  if (!(error instanceof IpcError)) return t('failure.generic')
+  if (error.code === 'unreachable') return t('failure.unreachable')
+  return error.message === '' ? t('failure.generic') : error.message
+}
+
+/** A text split around one placeholder, so that its value can be drawn as an element of its own. */
+export function around(text: string, placeholder: string): readonly [string, string] {
+  const at = text.indexOf(placeholder)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + placeholder.length)]
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { actKinds } from '../guard/act.ts'
+import { paletteIds } from '../palette.ts'
+import { IdentitySchema, SelfIdSchema } from '../state/app-state.ts'
+
+/**
+ * Everything that the shell draws, as one snapshot made by main. The shell keeps no truth of its own: a click is a
+ * call, and what changes comes back as the next snapshot.
+ */
+export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'toolkit', 'cannot-save'] as const
+export const ScreenSchema = z.enum(screens)
+export type Screen = z.infer<typeof ScreenSchema>
+
+/** A network tile of the launcher. */
+export const CatalogueEntrySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Path data of a 24 x 24 icon, or null for a letter tile. */
+  iconPath: z.string().nullable(),
+  keywords: z.array(z.string())
+})
+export const AccountViewSchema = z.object({
+  id: z.string(),
+  self: SelfIdSchema,
+  networkId: z.string().nullable(),
+  name: z.string(),
+  networkName: z.string(),
+  host: z.string(),
+  icon: z.string().nullable(),
+  /** Shown with a dot: the page's title says that something is unread. */
+  unread: z.boolean()
+})
+export const LoadErrorSchema = z.object({
+  kind: z.enum(['offline', 'not-found', 'refused', 'timed-out', 'certificate', 'crashed', 'unresponsive', 'blocked', 'other']),
+  host: z.string(),
+  /** Chromium's own name of the error, for a bug report. */
+  code: z.string()
+})
+export const GuardLightSchema = z.object({
+  state: z.enum(['on', 'limited', 'off']),
+  reason: z.enum(['watching', 'starting', 'no-report', 'web-socket', 'nets-disagree', 'page-changed', 'no-page']),
+  /** ISO date since when it is limited, or null. */
+  since: z.string().nullable()
+})
+/** The page in the frame. `self` comes from the real session of the visible view, never from the account's entry. */
+export const PageViewSchema = z.object({
+  accountId: z.string(),
+  accountName: z.string(),
+  networkName: z.string(),
+  self: SelfIdSchema,
+  host: z.string(),
+  title: z.string(),
+  loading: z.boolean(),
+  canGoBack: z.boolean(),
+  canGoForward: z.boolean(),
+  light: GuardLightSchema,
+  error: LoadErrorSchema.nullable(),
+  /** True when the account's entry and the real session disagree: the page is hidden and the shell says so. */
+  mismatch: z.boolean()
+})
+export const NoticeSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'not-sent', 'overlay-failed', 'pop-ups-refused', 'opened-outside', 'link-refused']),
+  /** File name, host or account that the sentence names; never typed text. */
+  detail: z.string()
+})
+export const ShellViewSchema = z.object({
+  screen: ScreenSchema,
+  activeSelf: SelfIdSchema,
+  palette: z.enum(paletteIds),
+  rail: z.enum(['narrow', 'wide']),
+  identities: z.object({ personal: IdentitySchema, professional: IdentitySchema }),
+  accounts: z.array(AccountViewSchema),
+  page: PageViewSchema.nullable(),
+  notices: z.array(NoticeSchema),
+  /** True on a runtime older than the supported one: a permanent banner warns. */
+  testRuntime: z.boolean(),
+  /** Raised with each switch of the self, so that the announcement is read again. */
+  switches: z.number().int()
+})
+export type ShellView = z.infer<typeof ShellViewSchema>
+export type AccountView = z.infer<typeof AccountViewSchema>
+export type CatalogueEntry = z.infer<typeof CatalogueEntrySchema>
+export type LoadError = z.infer<typeof LoadErrorSchema>
+export type GuardLight = z.infer<typeof GuardLightSchema>
+export type PageView = z.infer<typeof PageViewSchema>
+export type Notice = z.infer<typeof NoticeSchema>
+
+const SpanSchema = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) })
+const Common = { id: z.string(), self: SelfIdSchema, selfName: z.string(), otherName: z.string(), accountName: z.string(), networkName: z.string() }
+
+/** What the overlay shows; null when it is hidden. At most one thing at a time; main keeps the queue. */
+export const OverlayViewSchema = z.discriminatedUnion('kind', [
+  /** The sheet at the moment of sending. Answers: `dont-send` (default, Escape), `move` (when offered), `send`. */
+  z.object({
+    kind: z.literal('ask'), ...Common,
+    act: z.enum(actKinds),
+    level: z.union([z.literal(2), z.literal(3)]),
+    /** The user's own words, cut around the evidence; spans refer to this text. */
+    excerpt: z.string(),
+    findings: z.array(z.object({ ruleId: z.string(), sentence: z.string(), source: z.string(), spans: z.array(SpanSchema), evidence: z.string() })),
+    offerMove: z.boolean(),
+    /** True when moving also adds the account in the other self. */
+    moveAddsAccount: z.boolean(),
+    palette: z.enum(paletteIds)
+  }),
+  /** Small banner beside a field while typing. Answers: `close`. Never takes the focus. */
+  z.object({ kind: z.literal('hint'), ...Common, ruleId: z.string(), sentence: z.string(), palette: z.enum(paletteIds) }),
+  /** A moved draft is ready: "Paste here". Answers: `paste`, `copy`, `close`. */
+  z.object({ kind: z.literal('draft'), ...Common, excerpt: z.string(), composerFound: z.boolean(), palette: z.enum(paletteIds) }),
+  /** The approved key press could not be repeated: "press again now". Answers: `close`. */
+  z.object({ kind: z.literal('press-again'), ...Common, palette: z.enum(paletteIds) }),
+  /** A site asks for a permission. Answers: `deny` (default, Escape), `allow`. */
+  z.object({ kind: z.literal('permission'), ...Common, origin: z.string(), permission: z.string(), palette: z.enum(paletteIds) }),
+  /** A page wants a link opened in the user's own browser. Answers: `cancel` (default, Escape), `open`. */
+  z.object({ kind: z.literal('open-outside'), ...Common, address: z.string(), palette: z.enum(paletteIds) })
+])
+export type OverlayView = z.infer<typeof OverlayViewSchema>
+export const overlayAnswers = ['dont-send', 'move', 'send', 'close', 'paste', 'copy', 'deny', 'allow', 'cancel', 'open'] as const

@@ -1,0 +1,24 @@
+import { AppStateSchema, stateVersion, type AppState } from './app-state.ts'
+
+/** Step `n` turns version `n` into `n + 1`. Pure; never reads the clock, never throws for data that version `n` could hold. */
+export const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {}
+
+export type Loaded = { readonly kind: 'ok', readonly state: AppState } | { readonly kind: 'newer' } | { readonly kind: 'broken' }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Brings any stored value to the present version, or says why that is impossible. Never throws. */
+export function loadState(raw: unknown, steps = migrations, current: number = stateVersion): Loaded {
+  if (!isRecord(raw)) return { kind: 'broken' }
+  const version = raw['version']
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { kind: 'broken' }
+  if (version > current) return { kind: 'newer' }
+  let value = raw
+  for (let from = version; from < current; from++) {
+    const step = steps[from]
+    if (!step) return { kind: 'broken' }
+    value = { ...step(value), version: from + 1 }
+  }
+  const parsed = AppStateSchema.safeParse(value)
+  return parsed.success ? { kind: 'ok', state: parsed.data } : { kind: 'broken' }
+}
