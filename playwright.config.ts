@@ -13,7 +13,7 @@ export default defineConfig({
   workers: Number(process.env['TWAIN_WORKERS'] ?? 1),
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: join(results, 'playwright.json') }]],
-  use: { trace: 'retain-on-failure', screenshot: 'off' },
+  use: { trace: 'retain-on-failure', screenshot: 'off', actionTimeout: 15_000 },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'demo', testDir: 'tests/demo' },

@@ -121,4 +121,4 @@ export async function headless(script, args, { demo } = {}) {
 }
 
 /** Runs one Playwright project. */
-export const playwright = (project, args, options) => headless('node_modules/@playwright/test/cli.js', ['test', '--project', project, ...args], options)
+export const playwright = (project, args, options) => headless('node_modules/@playwright/test/cli.js', ['test', `--project=${project}`, ...args], options)

@@ -15,6 +15,9 @@ function checkScreen() {
 function runApp(command, args, env) {
   const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // A signal to npm ends only npm and its shell: then this has another parent.
+  const parent = process.ppid
+  setInterval(() => { if (process.ppid !== parent) child.kill('SIGTERM') }, 1000).unref()
   return new Promise((done, fail) => {
     child.on('error', (error) => fail(new Failure(`Electron could not be started: ${error.message}`)))
     child.on('close', (code) => done(code ?? 1))

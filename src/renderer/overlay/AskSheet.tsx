@@ -26,7 +26,7 @@ export function AskSheet({ view, answer, failure }: Props): ReactNode {
   return (
     <Sheet
       view={view}
-      level={view.level}
+      look={view.level === 3 ? 'stop' : 'letter'}
       heading={view.level === 3 ? <p className={styles.stop}><OctagonAlert aria-hidden />{t('ask.stopLabel')}</p> : null}
       title={<Question view={view} />}
       failure={failure}

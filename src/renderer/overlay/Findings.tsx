@@ -28,8 +28,7 @@ function Excerpt({ view }: { readonly view: AskView }): ReactNode {
   return (
     <figure className={styles.excerpt}>
       <figcaption className={styles.caption}>{t('ask.excerpt')}</figcaption>
-      {/* Scrolls, so the keyboard must be able to reach it. */}
-      <blockquote className={styles.quote} tabIndex={0} aria-label={t('ask.excerpt')}>
+      <blockquote className={styles.quote}>
         {segments.map((segment, index) => (
           <Fragment key={index}>{segment.marked ? <mark className={styles.mark}>{segment.text}</mark> : segment.text}</Fragment>
         ))}

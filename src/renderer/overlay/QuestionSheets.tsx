@@ -17,6 +17,7 @@ export function PermissionSheet({ view, answer, failure }: Answering & { readonl
   return (
     <Sheet
       view={view}
+      look="plain"
       title={t('permission.title', { origin: view.origin, what })}
       failure={failure}
       onEscape={() => { answer('deny') }}
@@ -32,6 +33,7 @@ export function OpenOutsideSheet({ view, answer, failure }: Answering & { readon
   return (
     <Sheet
       view={view}
+      look="plain"
       title={t('openOutside.title')}
       failure={failure}
       onEscape={() => { answer('cancel') }}

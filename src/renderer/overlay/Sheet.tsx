@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { SelfBadge } from '../parts/SelfBadge.tsx'
 import { t } from '../texts/texts.ts'
 import { accountLabel, whoIs } from '../texts/wording.ts'
@@ -7,7 +7,8 @@ import styles from './Sheet.module.css'
 
 interface Props {
   readonly view: OverlayView
-  readonly level?: 2 | 3
+  /** `letter` is for the question at the moment of sending and for nothing else; level 3 adds the red. */
+  readonly look: 'letter' | 'stop' | 'plain'
   readonly heading?: ReactNode
   readonly title: ReactNode
   readonly children: ReactNode
@@ -21,8 +22,8 @@ const VARIANTS = 3
 /** A different arrangement for each question, the same for one question: what always looks alike is no longer seen. */
 const variantOf = (id: string): number => Array.from(id, (character) => character.codePointAt(0) ?? 0).reduce((sum, code) => sum + code, 0) % VARIANTS
 
-/** The sheet that asks: looks like an addressed letter, and like nothing else in the app. Holds the focus until it is answered. */
-export function Sheet({ view, level = 2, heading, title, children, footer, failure, onEscape }: Props): ReactNode {
+/** A question over the page. At the moment of sending it looks like an addressed letter, as nothing else in the app does. Holds the focus until it is answered. */
+export function Sheet({ view, look, heading, title, children, footer, failure, onEscape }: Props): ReactNode {
   const sheet = useRef<HTMLDivElement>(null)
   useFocusHeld(sheet)
   const keyDown = (event: KeyboardEvent): void => {
@@ -30,7 +31,7 @@ export function Sheet({ view, level = 2, heading, title, children, footer, failu
     if (event.key === 'Tab') keepTabInside(event, sheet.current)
   }
   return (
-    <div className={styles.scrim} data-variant={variantOf(view.id)}>
+    <div className={styles.scrim} data-variant={look === 'plain' ? 0 : variantOf(view.id)}>
       <div
         ref={sheet}
         role="alertdialog"
@@ -39,24 +40,38 @@ export function Sheet({ view, level = 2, heading, title, children, footer, failu
         aria-describedby="sheet-body"
         tabIndex={-1}
         className={styles.sheet}
-        data-level={level}
+        data-look={look}
         data-self={view.self}
         onKeyDown={keyDown}
       >
-        <div className={styles.stripes} aria-hidden="true" />
+        {look !== 'plain' && <div className={styles.stripes} aria-hidden="true" />}
         <div className={styles.inside}>
           {heading}
           <div className={styles.stamp}>
             <SelfBadge self={view.self}>{t('overlay.badge', { who: whoIs(view.self, view.selfName), account: accountLabel({ name: view.accountName, networkName: view.networkName }) })}</SelfBadge>
           </div>
           <h1 id="sheet-title" className={styles.title}>{title}</h1>
-          <div id="sheet-body" className={styles.body}>{children}</div>
+          <Body>{children}</Body>
           <p role="alert" className={styles.failure}>{failure}</p>
           <div className={styles.footer}>{footer}</div>
         </div>
       </div>
     </div>
   )
+}
+
+/** Reached by the keyboard only while it has something to scroll to. */
+function Body({ children }: { readonly children: ReactNode }): ReactNode {
+  const body = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const element = body.current
+    if (element === null) return undefined
+    const observer = new ResizeObserver(() => { setScrolls(element.scrollHeight > element.clientHeight) })
+    observer.observe(element)
+    return () => { observer.disconnect() }
+  }, [])
+  return <div id="sheet-body" ref={body} className={styles.body} {...(scrolls ? { tabIndex: 0 } : {})}>{children}</div>
 }
 
 const focusable = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('button, input, [tabindex="0"]')]

@@ -17,7 +17,7 @@ interface Props extends Omit<TextFieldProps, 'className' | 'children' | 'style'>
 export function Field({ label, help, placeholder, lines = false, problem = '', ...props }: Props): ReactNode {
   const hints = placeholder === undefined ? {} : { placeholder }
   return (
-    <TextField {...props} isInvalid={problem !== ''} className={classNames(styles.field)}>
+    <TextField {...props} validationBehavior="aria" isInvalid={problem !== ''} className={classNames(styles.field)}>
       <Label className={classNames(styles.label)}>{label}</Label>
       {lines ? <TextArea className={classNames(styles.area)} {...hints} /> : <Input className={classNames(styles.input)} {...hints} />}
       <Description help={help} problem={problem} />

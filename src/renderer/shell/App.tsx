@@ -50,7 +50,7 @@ function Shell({ view }: { readonly view: ShellView }): ReactNode {
   return (
     <ActionsContext value={actions}>
       <div className={styles.window}>
-        {view.testRuntime && <div className={styles.banner} role="note">{t('banner')}</div>}
+        {view.testRuntime && <aside className={styles.banner} aria-label={t('bannerName')}>{t('banner')}</aside>}
         <Body view={view} passing={passing} setPassing={setPassing} />
       </div>
       <SwitchAnnouncer view={view} />

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowRightLeft, ArrowUp, Pencil, Trash2 } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import type { AccountView } from '../../../shared/ipc/shell-view.ts'
 import { otherSelf } from '../../../shared/persona.ts'
@@ -40,12 +40,36 @@ export function AccountRow({ account, onUp, onDown }: Props): ReactNode {
       </span>
       <span className={styles.actions}>
         <IconButton ref={renameButton} label={t('accounts.rename', { name })} onPress={() => { setRenaming(true) }}><Pencil aria-hidden /></IconButton>
-        <IconButton label={t('accounts.up', { name })} isDisabled={onUp === null} onPress={() => { onUp?.() }}><ArrowUp aria-hidden /></IconButton>
-        <IconButton label={t('accounts.down', { name })} isDisabled={onDown === null} onPress={() => { onDown?.() }}><ArrowDown aria-hidden /></IconButton>
+        <OrderButtons name={name} onUp={onUp} onDown={onDown} />
         <MoveButton account={account} name={name} />
         <RemoveButton account={account} name={name} />
       </span>
     </li>
+  )
+}
+
+interface OrderProps extends Omit<Props, 'account'> { readonly name: string }
+
+function OrderButtons({ name, onUp, onDown }: OrderProps): ReactNode {
+  const up = useRef<HTMLButtonElement>(null)
+  const down = useRef<HTMLButtonElement>(null)
+  const pressed = useRef<'up' | 'down' | null>(null)
+  const [atTop, atBottom] = [onUp === null, onDown === null]
+  useEffect(() => {
+    // A button that has just led to the end of the list is switched off; its partner takes the focus.
+    if (pressed.current === 'up' && atTop) down.current?.focus()
+    if (pressed.current === 'down' && atBottom) up.current?.focus()
+    pressed.current = null
+  }, [atTop, atBottom])
+  const press = (direction: 'up' | 'down', move: (() => void) | null) => () => {
+    pressed.current = direction
+    move?.()
+  }
+  return (
+    <>
+      <IconButton ref={up} label={t('accounts.up', { name })} isDisabled={atTop} onPress={press('up', onUp)}><ArrowUp aria-hidden /></IconButton>
+      <IconButton ref={down} label={t('accounts.down', { name })} isDisabled={atBottom} onPress={press('down', onDown)}><ArrowDown aria-hidden /></IconButton>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ShellView } from '../../../shared/ipc/shell-view.ts'
 import { selfIds, type SelfId } from '../../../shared/persona.ts'
 import { call } from '../../bridge.ts'
@@ -6,8 +6,9 @@ import { useActions } from '../../parts/actions.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { SelfBadge } from '../../parts/SelfBadge.tsx'
+import { Spoken } from '../../parts/Spoken.tsx'
 import { t } from '../../texts/texts.ts'
-import { whoIs } from '../../texts/wording.ts'
+import { accountLabel, whoIs } from '../../texts/wording.ts'
 import { AccountRow } from './AccountRow.tsx'
 import styles from './Accounts.module.css'
 
@@ -22,18 +23,22 @@ export function AccountsScreen({ view }: { readonly view: ShellView }): ReactNod
 
 function SelfAccounts({ self, view }: { readonly self: SelfId, readonly view: ShellView }): ReactNode {
   const { run } = useActions()
+  const [spoken, setSpoken] = useState('')
   const accounts = view.accounts.filter((account) => account.self === self)
+  const heading = `accounts-${self}`
+  const top = useFocusAfterRemoval(accounts.length)
   const move = (from: number, to: number): void => {
     const accountIds = accounts.map((account) => account.id)
     const [moved] = accountIds.splice(from, 1)
     if (moved === undefined) return
     accountIds.splice(to, 0, moved)
-    void run(call('account.reorder', { self, accountIds }))
+    const account = accounts[from]
+    const place = t('accounts.place', { name: account === undefined ? '' : accountLabel(account), place: to + 1, number: accounts.length })
+    void run(call('account.reorder', { self, accountIds })).then((done) => { if (done) setSpoken(place) })
   }
-  const heading = `accounts-${self}`
   return (
     <section aria-labelledby={heading} className={styles.self}>
-      <h2 id={heading} className={styles.heading}><SelfBadge self={self}>{whoIs(self, view.identities[self].name)}</SelfBadge></h2>
+      <h2 id={heading} ref={top} tabIndex={-1} className={styles.heading}><SelfBadge self={self}>{whoIs(self, view.identities[self].name)}</SelfBadge></h2>
       {accounts.length === 0 && <Nothing self={self} view={view} />}
       <ul className={styles.list}>
         {accounts.map((account, index) => (
@@ -45,8 +50,20 @@ function SelfAccounts({ self, view }: { readonly self: SelfId, readonly view: Sh
           />
         ))}
       </ul>
+      <Spoken role="status">{spoken}</Spoken>
     </section>
   )
+}
+
+/** A removed row takes the focus with it; the heading of its list catches it. */
+function useFocusAfterRemoval(count: number): { readonly current: HTMLHeadingElement | null } {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(count)
+  useEffect(() => {
+    if (count < before.current) heading.current?.focus()
+    before.current = count
+  }, [count])
+  return heading
 }
 
 /** The launcher adds to the active self, so that it is offered only where it leads to this list. */

@@ -23,10 +23,10 @@ export function Frame({ view, line }: Props): ReactNode {
   return (
     <section className={styles.frame} aria-label={label} {...(page === null ? {} : { 'data-self': page.self })} data-empty={page === null}>
       <div className={styles.strip}>
-        <span className={styles.label} title={label}>
+        <h1 className={styles.label} title={label}>
           {page !== null && <SelfIcon self={page.self} />}
           <span className={styles.words} data-testid="frame-label">{label}</span>
-        </span>
+        </h1>
         <StripMessage line={line} />
       </div>
       <div className={styles.page} data-testid="page-area">{content(view)}</div>

@@ -14,7 +14,7 @@ import styles from './FrameContent.module.css'
 export function EmptyPage({ self }: { readonly self: SelfId }): ReactNode {
   const { run } = useActions()
   return (
-    <Centered icon={<SquarePlus />} title={t('frame.emptyTitle')}>
+    <Centered icon={<SquarePlus />} level={2} title={t('frame.emptyTitle')}>
       <p>{t('frame.emptyText', { self: selfWord(self) })}</p>
       <Button look="primary" onPress={() => { void run(call('screen.show', { screen: 'launcher' })) }}>{t('frame.emptyAction')}</Button>
     </Centered>
@@ -37,7 +37,7 @@ export function MismatchPage({ view, page }: { readonly view: ShellView, readonl
   const listed = view.accounts.find((account) => account.id === page.accountId)?.self ?? otherSelf(page.self)
   const words = { name: page.accountName, listed: selfWord(listed), real: selfWord(page.self) }
   return (
-    <Centered icon={<EyeOff />} title={t('frame.mismatchTitle')}>
+    <Centered icon={<EyeOff />} level={2} title={t('frame.mismatchTitle')}>
       <p>{t('frame.mismatchText', words)}</p>
       <p>{t('frame.mismatchHelp')}</p>
       <Button look="primary" onPress={() => { void run(call('screen.show', { screen: 'accounts' })) }}>{t('frame.mismatchAction')}</Button>

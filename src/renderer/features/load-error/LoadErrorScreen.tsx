@@ -26,7 +26,7 @@ export function LoadErrorScreen({ error }: { readonly error: LoadError }): React
   const Icon = icons[error.kind]
   const host = error.host === '' ? t('notice.thisSite') : error.host
   return (
-    <Centered icon={<Icon />} title={t(`loadError.${error.kind}.title`)}>
+    <Centered icon={<Icon />} level={2} title={t(`loadError.${error.kind}.title`)}>
       <p role="status">{t(`loadError.${error.kind}.text`, { host })}</p>
       <p>{t(`loadError.${error.kind}.help`)}</p>
       <div className={styles.actions}>

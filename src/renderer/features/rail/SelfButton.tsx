@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { ShellView } from '../../../shared/ipc/shell-view.ts'
 import type { SelfId } from '../../../shared/persona.ts'
@@ -16,8 +16,6 @@ interface Props {
 /** One of the two large buttons: picture, word, colour and pattern; the current one is pressed. */
 export function SelfButton({ self, view }: Props): ReactNode {
   const { run } = useActions()
-  const word = useId()
-  const name = useId()
   const given = givenName(self, view.identities[self].name)
   const current = view.activeSelf === self
   // Pressing the current self while another screen is open leads back to its page.
@@ -28,13 +26,11 @@ export function SelfButton({ self, view }: Props): ReactNode {
         className={styles.button ?? ''}
         isSelected={current}
         onChange={choose}
-        aria-labelledby={word}
-        {...(given === null ? {} : { 'aria-describedby': name })}
       >
         <SelfIcon self={self} />
         <span className={styles.words}>
-          <span id={word} className={styles.word}>{selfWord(self)}</span>
-          {given !== null && <span id={name} className={styles.name}>{given}</span>}
+          <span className={styles.word}>{selfWord(self)}</span>{' '}
+          {given !== null && <span className={styles.name}>{given}</span>}
         </span>
       </ToggleButton>
     </div>
