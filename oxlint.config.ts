@@ -120,6 +120,7 @@ export default defineConfig({
       rules: {
         'max-lines-per-function': 'off',
         'no-underscore-dangle': 'off', // Playwright's own names: _electron
+        'no-empty-pattern': 'off', // Playwright's fixtures: async ({}, use) =>
         'typescript/no-non-null-assertion': 'off',
         'unicorn/consistent-function-scoping': 'off',
       },

@@ -51,7 +51,17 @@ function onInput(event: Event): void {
   const field = path.find((element) => fieldKind(element) !== null)
   if (composer) drafts.touch(composer)
   if (field) lastField = field
+  if (composer) followSoon()
   if (composer || field) askSoon()
+}
+
+let following: ReturnType<typeof setTimeout> | undefined
+/** Reads the composer after the key's own work is done, so that typing waits for nothing. */
+function followSoon(): void {
+  following ??= setTimeout(() => {
+    following = undefined
+    if (drafts.follow()) void askForVerdict()
+  }, 0)
 }
 
 /** A composer that is entered may hold a text already, and tells main that there is a place to paste into. */

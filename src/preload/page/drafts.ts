@@ -17,6 +17,7 @@ export class Drafts {
   readonly #windows: () => readonly Window[]
   readonly #touched = new Set<HTMLElement>()
   #kept: { readonly text: string, readonly at: number }[] = []
+  #last: { readonly text: string, readonly at: number } | null = null
   #lastAct: number | null = null
 
   /** `windows` are this frame and the same-origin frames that have no net of their own. */
@@ -40,6 +41,17 @@ export class Drafts {
 
   text(): string { return this.filled().map(textOf).join('\n').slice(0, longestDraft) }
 
+  /**
+   * Notes what has just been typed, so that it is known even when a button in another frame makes the page empty the
+   * editor. True when the composers were empty before: the other frames must learn of it at once (nets 4).
+   */
+  follow(): boolean {
+    const text = this.text()
+    const wasEmpty = this.#last === null
+    this.#last = text.trim() === '' ? null : { text, at: performance.now() }
+    return wasEmpty && this.#last !== null
+  }
+
   /** Remembers the present text under "a moment ago". */
   capture(): void {
     const text = this.text()
@@ -53,7 +65,7 @@ export class Drafts {
     const draft = this.text()
     return {
       draft,
-      kept: this.#kept.filter((entry) => now - entry.at < keepFor && entry.text !== draft).map((entry) => entry.text),
+      kept: [...new Set([...(this.#last ? [this.#last] : []), ...this.#kept].filter((entry) => now - entry.at < keepFor && entry.text !== draft).map((entry) => entry.text))].slice(0, 5),
       fields: this.#windows().flatMap((window) => fieldsOf(window.document)).slice(0, 30),
       hasComposer: this.#windows().some((window) => composersOf(window.document).length > 0),
       sinceAct: this.#lastAct === null ? null : now - this.#lastAct

@@ -34,12 +34,12 @@ export function AskSheet({ view, answer, failure }: Props): ReactNode {
       footer={
         <>
           <SafeAnswers view={view} answer={answer} goingOn={goingOn} />
-          {view.level === 3 && (
-            <div className={styles.forced}>
-              <Field label={t('ask.typeLabel', { word })} help={t('ask.typeHelp')} value={typed} onChange={setTyped} autoComplete="off" spellCheck="false" />
-            </div>
-          )}
           <div className={styles.quiet}>
+            {view.level === 3 && (
+              <div className={styles.forced}>
+                <Field label={t('ask.typeLabel', { word })} value={typed} onChange={setTyped} autoComplete="off" spellCheck="false" />
+              </div>
+            )}
             <GuardedButton isAllowed={view.level === 2 || typedIt(typed, word)} onPress={() => { answer('send') }}>
               {t(goingOn ? 'ask.goOnAnyway' : 'ask.sendAnyway')}
             </GuardedButton>

@@ -46,8 +46,8 @@ export function Sheet({ view, look, heading, title, children, footer, failure, o
       >
         {look !== 'plain' && <div className={styles.stripes} aria-hidden="true" />}
         <div className={styles.inside}>
-          {heading}
           <div className={styles.stamp}>
+            {heading}
             <SelfBadge self={view.self}>{t('overlay.badge', { who: whoIs(view.self, view.selfName), account: accountLabel({ name: view.accountName, networkName: view.networkName }) })}</SelfBadge>
           </div>
           <h1 id="sheet-title" className={styles.title}>{title}</h1>
