@@ -67,6 +67,7 @@ export async function startTwain(home: string, site: Pick<Site, 'port'>, profile
     args: [root, `--host-resolver-rules=MAP * 127.0.0.1:${site.port}`, ...(seed.extraArguments ?? [])],
     env: { ...definedEnvironment(), HOME: home, XDG_CONFIG_HOME: profile }
   })
+  const child = app.process()
   const find = async (part: string): Promise<Page> => {
     const isIt = (page: Page): boolean => page.url().includes(part)
     return app.windows().find(isIt) ?? app.waitForEvent('window', { predicate: async (page) => { await page.waitForURL((url) => url.href.includes(part)).catch(() => undefined); return isIt(page) } })
@@ -76,7 +77,7 @@ export async function startTwain(home: string, site: Pick<Site, 'port'>, profile
   return {
     app, shell, overlay, profile, userData,
     page: (address, index = 0) => waitForPage(app, address, index),
-    close: () => closeApp(app)
+    close: () => closeApp(app, child)
   }
 }
 
@@ -90,8 +91,7 @@ async function waitForPage(app: ElectronApplication, address: string, index: num
 }
 
 /** Ends the app by its own quit; a process that hangs is ended by its id and told. */
-async function closeApp(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+async function closeApp(app: ElectronApplication, child: ReturnType<ElectronApplication['process']>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise<void>((done) => { child.once('exit', () => { done() }) })
   const hangs = setTimeout(() => { console.log('the app did not end by itself and was killed'); child.kill('SIGKILL') }, 10_000)
