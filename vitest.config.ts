@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -5,5 +6,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/unit/**/*.test.ts'],
     watch: false,
+    // Unit tests run without Electron: its names can be imported, and nothing else can be done with them.
+    alias: { electron: fileURLToPath(new URL('tests/fakes/electron.ts', import.meta.url)) },
   },
 })

@@ -27,23 +27,25 @@ export function Overlay(): ReactNode {
 }
 
 function Asked({ view }: { readonly view: OverlayView }): ReactNode {
-  const answering = useAnswering(view.id)
+  const answering = useAnswering(view)
   useLayoutEffect(() => { applyPalette(document.documentElement, view.palette, view.self) }, [view.palette, view.self])
   return <ErrorBoundary fallback={<Broken view={view} {...answering} />}>{draw(view, answering)}</ErrorBoundary>
 }
 
-function useAnswering(id: string): Answering {
+function useAnswering(view: OverlayView): Answering {
   const [failure, setFailure] = useState('')
-  const busy = useRef(false)
+  // The view that was answered; the same question may come back changed, for instance a draft that found no place.
+  const answered = useRef<OverlayView | null>(null)
   const send = async (answer: OverlayAnswer): Promise<void> => {
-    if (busy.current) return
-    busy.current = true
+    if (answered.current === view) return
+    answered.current = view
     setFailure('')
     try {
-      await call('overlay.answer', { id, answer })
-      // Stays busy: main takes the question away with its next event.
+      await call('overlay.answer', { id: view.id, answer })
+      // A question waits for main to take it away; a draft stays, to be copied or pasted again.
+      if (view.kind === 'draft') answered.current = null
     } catch {
-      busy.current = false
+      answered.current = null
       setFailure(t('overlay.answerFailed'))
     }
   }

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { draftIn, isMarkedAsDraft, readingsOf, squash, windowsOf } from '../../../src/shared/drafts.ts'
+
+const plain = 'My practice has two openings on Tuesday evenings.'
+const isFound = (body: string, draft: string): boolean => draftIn(readingsOf(body), [draft]) === draft
+const html = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** The ways in which networks wrap a text. */
+const wrappings: readonly (readonly [string, (draft: string) => string])[] = [
+  ['as it is', (draft) => draft],
+  ['a form', (draft) => new URLSearchParams([['csrf', 'a1b2'], ['text', draft], ['next', '/home']]).toString()],
+  ['a form with %20', (draft) => `csrf=a1b2&text=${encodeURIComponent(draft)}&next=%2Fhome`],
+  ['JSON', (draft) => JSON.stringify({ id: 7, text: draft, reply: null })],
+  ['JSON in JSON', (draft) => JSON.stringify({ variables: JSON.stringify({ input: { message: { text: draft } } }) })],
+  ['JSON in a form', (draft) => new URLSearchParams([['doc_id', '123'], ['variables', JSON.stringify({ message: { text: draft } })]]).toString()],
+  ['HTML', (draft) => `<p class="ql">${html(draft)}</p>`],
+  ['HTML in JSON', (draft) => JSON.stringify({ body: `<div><p>${html(draft)}</p></div>` })],
+  ['HTML in a form', (draft) => new URLSearchParams([['body', `<p>${html(draft)}</p>`]]).toString()],
+  ['multipart', (draft) => `------x\r\nContent-Disposition: form-data; name="text"\r\n\r\n${draft}\r\n------x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n\u0000\u0001\r\n------x--`],
+  ['JSON with all letters escaped', (draft) => `{"text":"${[...draft].map((letter) => [...letter].map((one) => one.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')).join('')).join('')}"}`],
+]
+
+test.each(wrappings)('a draft is found in %s', (_name, wrap) => {
+  for (const draft of [plain, 'Größe über alles, naïve façade', 'Ich öffne am Dienstag “neue” Plätze', '新しい患者を受け付けています', 'one\ntwo\nthree & <four>', 'see you 👋 at my practice', 'ten % off + more']) {
+    expect(isFound(wrap(draft), draft), draft).toBe(true)
+  }
+})
+
+/** Words as people type them, in several scripts, with signs and line breaks but without backslashes. */
+const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCXYZ0123456789äöüßéñçøåŁžабвгдеλμνאבג日本語한국'), minLength: 1, maxLength: 9 })
+const gap = fc.constantFrom(' ', '  ', ', ', '. ', '\n', '\n\n', '\t', ' - ', ' & ', ' < ', ' > ', ' "', '" ', '\'', '!? ', ' + ', ' = ', ' 100% ', ' # ', '; ', ' 👍 ', ' / ', ' € ', ' (', ') ', ' @')
+const draftText = fc.array(fc.tuple(word, gap), { minLength: 2, maxLength: 40 })
+  .map((parts) => parts.flat().join('')).filter((text) => squash(text).length >= 8)
+
+test.each(wrappings)('any draft of at least eight letters or digits is found in %s', (_name, wrap) => {
+  fc.assert(fc.property(draftText, (draft) => { expect(isFound(wrap(draft), draft)).toBe(true) }))
+})
+
+test('any text at all is found as it is and in plain forms', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 8, maxLength: 120 }), (draft) => {
+    if (squash(draft).length < 8) return
+    expect(isFound(draft, draft)).toBe(true)
+    expect(isFound(`text=${encodeURIComponent(draft)}&x=1`, draft)).toBe(true)
+  }))
+})
+
+test('a part of a long draft is enough', () => {
+  const draft = Array.from({ length: 60 }, (_, at) => `sentence number ${at} stands here`).join('. ')
+  expect(isFound(JSON.stringify({ text: draft.slice(0, draft.length / 2) }), draft)).toBe(true)
+  expect(isFound(JSON.stringify({ text: draft.slice(draft.length / 2) }), draft)).toBe(true)
+})
+
+test('a text without letters in common is never found', () => {
+  const letters = (from: string) => fc.string({ unit: fc.constantFrom(...from), minLength: 8, maxLength: 200 })
+  fc.assert(fc.property(letters('abcdef ,.'), letters('klmnop{}":&=%+'), (draft, body) => { expect(isFound(body, draft)).toBe(false) }))
+})
+
+test.each([
+  ['another text', JSON.stringify({ text: 'Something else that was written today by somebody.' })],
+  ['a typing notice', '{"typing":true,"thread":"12345678901234567890"}'],
+  ['measurements', 'ev=PageView&id=123456789&dl=https%3A%2F%2Fexample.org%2F&ts=1700000000000'],
+  ['nothing', ''],
+  ['the first half of a short draft', JSON.stringify({ text: 'my practice has' })],
+])('%s does not carry the draft', (_name, body) => { expect(isFound(body, plain)).toBe(false) })
+
+test.each(['', '   ', 'ok', '👍👍👍👍👍👍👍👍👍', 'yes, no!', '.........', 'a b c d e f g'])('%j is too short to be recognised, even in itself', (draft) => {
+  expect(windowsOf(draft)).toEqual([])
+  expect(isFound(draft, draft)).toBe(false)
+})
+
+test('windows have twenty letters or are the whole short text, and lie in the text', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 3000 }), (draft) => {
+    const text = squash(draft)
+    const windows = windowsOf(draft)
+    expect(windows.length > 0).toBe(text.length >= 8)
+    expect(windows.length).toBeLessThanOrEqual(51)
+    for (const window of windows) {
+      expect(text.includes(window)).toBe(true)
+      expect(window.length).toBe(Math.min(20, text.length))
+    }
+  }))
+})
+
+test('the first of several drafts that is carried is named', () => {
+  const readings = readingsOf(JSON.stringify({ text: plain }))
+  expect(draftIn(readings, ['An entirely different text', plain])).toBe(plain)
+  expect(draftIn(readings, ['An entirely different text'])).toBeNull()
+  expect(draftIn(readings, [])).toBeNull()
+})
+
+test.each([
+  ['stray percent signs', '100% of %%% %zz %f'], ['a broken sequence', 'a=%E4%20%FF'], ['a broken escape', '{"a":"\\u12"}'], ['a number that is no character', '&#0;&#1114112;&#x110000;'],
+  ['an open tag', '<p <p <'], ['half a pair', '\uD800'],
+])('%s do no harm', (_name, body) => { expect(isFound(`${body} ${plain}`, plain)).toBe(true) })
+
+test('only the first two million characters are read', () => {
+  const filler = 'x '.repeat(999_000)
+  expect(isFound(filler + plain, plain)).toBe(true)
+  expect(isFound(filler + 'x '.repeat(1000) + plain, plain)).toBe(false)
+})
+
+test.each([
+  ['https://x.test/api/drafts/save', '', true], ['https://x.test/api/draft', '', true], ['https://x.test/posts?draft=1', '', true], ['https://x.test/api/autosave', '', true], ['https://x.test/auto-save/1', '', true],
+  ['https://x.test/API/Preview', '', true], ['https://x.test/typing', '', true], ['https://x.test/i/api/link_preview', '', true],
+  ['https://x.test/save', '{"draft":true,"text":"a"}', true], ['https://x.test/save', '{"is_draft": 1}', true], ['https://x.test/save', '{"isDraft":true}', true], ['https://x.test/save', '{"preview":true}', true], ['https://x.test/save', '{"autosave" : "yes"}', true],
+  ['https://x.test/api/posts', '', false], ['https://x.test/overdraft', '', false], ['https://x.test/publishdraft', '', false], ['https://x.test/retyping', '', false],
+  ['https://x.test/save', '{"draft":false}', false], ['https://x.test/save', '{"is_draft":0}', false], ['https://x.test/save', '{"text":"my draft is true"}', false], ['https://x.test/save', 'draft=true', false],
+  ['https://x.test/save', `{"text":"${'x'.repeat(20_000)}","draft":true}`, false],
+])('%s with %.60s is marked as a draft: %s', (address, body, expected) => { expect(isMarkedAsDraft(address, body)).toBe(expected) })
