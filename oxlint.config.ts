@@ -6,7 +6,7 @@ const powers: Record<string, readonly string[]> = {
   ipcMain: ['src/main/ipc/serve.ts'],
   session: ['src/main/sessions/sessions.ts'],
   protocol: ['src/main/sessions/schemes.ts'],
-  WebContentsView: ['src/main/views/page-view.ts', 'src/main/window.ts'],
+  WebContentsView: ['src/main/views/page-view.ts', 'src/main/views/pop-up.ts', 'src/main/window.ts'],
   BaseWindow: ['src/main/window.ts', 'src/main/views/pop-up.ts'],
   BrowserWindow: ['src/main/window.ts', 'src/main/views/pop-up.ts'],
   dialog: ['src/main/window.ts'],

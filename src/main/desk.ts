@@ -1,4 +1,3 @@
-import type { Session } from 'electron'
 import { addAccount, changeAccount, counterpartOf, landingAccount, moveAccount, removeAccount, reorderAccounts } from '../shared/accounts.ts'
 import { customAddress, parseAddress, registrableDomain } from '../shared/address.ts'
 import type { Notice, Screen, ShellView } from '../shared/ipc/shell-view.ts'
@@ -180,7 +179,7 @@ export class Desk {
     const page = account ? this.#ports.pages.find(account.id) : null
     if (!account || !page) return null
     const { contents } = page.entry
-    const realSelf = contents.isDestroyed() ? account.self : this.#ports.sessions.selfOf(contents.session as Session)
+    const realSelf = contents.isDestroyed() ? account.self : this.#ports.sessions.selfOf(contents.session)
     return { account, page, realSelf, light: this.#ports.pageNet.tab(contents)?.light() ?? { state: 'off', reason: 'no-page', since: null } }
   }
 

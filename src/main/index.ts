@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { lockDown } from './lockdown.ts'
 import { registerSchemes } from './sessions/schemes.ts'
+import { reportInternal } from './report-internal.ts'
 import { start } from './start.ts'
 import { canWrite } from './storage/state-file.ts'
+
+// Electron would stop everything with a message box that shows the error's text, which may hold what was typed.
+for (const kind of ['uncaughtException', 'unhandledRejection'] as const) process.on(kind, (error: unknown) => { reportInternal(error) })
 
 /** What must happen before the app is ready; everything else is in `start`. */
 lockDown()

@@ -1,23 +1,33 @@
 import type { Input, WebContents } from 'electron'
 
-export interface ShortcutActions { readonly switchTo: (self: 'personal' | 'professional') => void, readonly toggle: () => void }
+export interface ShortcutActions {
+  readonly switchTo: (self: 'personal' | 'professional') => void
+  readonly toggle: () => void
+  /** The keyboard goes on to the next part of the window: shell, page, banner. */
+  readonly nextPart: () => void
+}
 
-/** Ctrl/Cmd+1, +2 and +` work wherever the focus is, and a page never sees them. */
+/** Ctrl/Cmd+1, +2 and +` and F6 work wherever the focus is, and a page never sees them. */
 export function listenForShortcuts(contents: WebContents, actions: ShortcutActions, platform: string): void {
   contents.on('before-input-event', (event, input) => {
     const action = shortcutOf(input, platform === 'darwin')
     if (!action) return
     event.preventDefault()
     if (action === 'toggle') actions.toggle()
+    else if (action === 'next-part') actions.nextPart()
     else actions.switchTo(action)
   })
 }
 
-/** Which switch a key press means; null for every other key. */
-export function shortcutOf(input: Pick<Input, 'type' | 'key' | 'code' | 'control' | 'meta' | 'alt' | 'shift' | 'isAutoRepeat'>, isMac: boolean): 'personal' | 'professional' | 'toggle' | null {
-  const command = isMac ? input.meta && !input.control : input.control && !input.meta
-  if (input.type !== 'keyDown' || !command || input.alt || input.shift || input.isAutoRepeat) return null
-  if (input.code === 'Digit1' || input.code === 'Numpad1') return 'personal'
-  if (input.code === 'Digit2' || input.code === 'Numpad2') return 'professional'
-  return input.code === 'Backquote' ? 'toggle' : null
+export type Shortcut = 'personal' | 'professional' | 'toggle' | 'next-part'
+
+/** By the place of the key, so that they are where they are on every keyboard layout. */
+const withCommand: Readonly<Record<string, Shortcut>> = { Digit1: 'personal', Numpad1: 'personal', Digit2: 'professional', Numpad2: 'professional', Backquote: 'toggle' }
+
+/** Which action a key press means; null for every other key. */
+export function shortcutOf(input: Pick<Input, 'type' | 'code' | 'control' | 'meta' | 'alt' | 'shift' | 'isAutoRepeat'>, isMac: boolean): Shortcut | null {
+  if (input.type !== 'keyDown' || input.isAutoRepeat || input.alt || input.shift) return null
+  if (input.code === 'F6' && !input.control && !input.meta) return 'next-part'
+  const isCommand = isMac ? input.meta && !input.control : input.control && !input.meta
+  return isCommand ? withCommand[input.code] ?? null : null
 }

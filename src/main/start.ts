@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, type Session, type WebContents } from 'electron'
+import { app, type WebContents } from 'electron'
 import { counterpartOf } from '../shared/accounts.ts'
 import { rules } from '../shared/guard/rules/index.ts'
 import { pageContract, shellContract } from '../shared/ipc/contract.ts'
@@ -18,6 +18,7 @@ import { PageNet } from './nets/page-net.ts'
 import { Replay } from './nets/replay.ts'
 import { RequestNet } from './nets/request-net.ts'
 import { openOutside } from './open-outside.ts'
+import { onInternalError } from './report-internal.ts'
 import { gatePermissions } from './sessions/permission-gate.ts'
 import { appOrigin, serveApp, serveRehearsal } from './sessions/schemes.ts'
 import { deleteFolders, Sessions } from './sessions/sessions.ts'
@@ -79,7 +80,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     failed: (name) => { desk.notify('draft-not-placed', name) }
   })
   const shortcuts = (contents: WebContents): void => {
-    listenForShortcuts(contents, { switchTo: (self) => { if (!isAsking(questions)) desk.switchTo(self) }, toggle: () => { if (!isAsking(questions)) desk.toggle() } }, process.platform)
+    listenForShortcuts(contents, { switchTo: (self) => { if (!isAsking(questions)) desk.switchTo(self) }, toggle: () => { if (!isAsking(questions)) desk.toggle() }, nextPart: () => { window.focusNext() } }, process.platform)
   }
   const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, desk: () => desk })
   const desk: Desk = new Desk({
@@ -96,6 +97,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })
   if (file.setAside) desk.notify(file.setAside.kind, file.setAside.path)
+  onInternalError(() => { desk.notify('internal-error', '') })
   desk.start()
 }
 
@@ -110,7 +112,7 @@ async function deleteUnusedSpaces(file: StateFile): Promise<void> {
 /** Facts about the page for the rules. The self is that of the real session; a page without one has no situation. */
 function situation(desk: Desk, sessions: Sessions, entry: PageEntry): Situation | null {
   const account = desk.account(entry.accountId)
-  const self = entry.contents.isDestroyed() ? null : sessions.selfOf(entry.contents.session as Session)
+  const self = entry.contents.isDestroyed() ? null : sessions.selfOf(entry.contents.session)
   if (!account || self === null) return null
   return {
     self, identities: desk.state.identities, networkId: account.networkId, accountName: account.name, networkName: placeName(account),
@@ -179,7 +181,7 @@ function makeReplay(questions: Questions, situationOf: (entry: PageEntry) => Sit
   return new Replay((entry, show) => {
     questions.dismiss((view) => view.kind === 'press-again')
     const facts = show ? situationOf(entry) : null
-    if (facts) void questions.banner({ kind: 'press-again', id: randomUUID(), ...naming(facts) }, bannerArea(window.pageArea()))
+    if (facts) void questions.banner({ kind: 'press-again', id: randomUUID(), ...naming(facts) }, bannerArea(window.pageArea(), 'press-again'))
   })
 }
 

@@ -108,6 +108,14 @@ export class MainWindow {
   /** Focus does not return by itself after an overlay view hides. */
   focusContent(): void { (this.#page ?? this.#shell).webContents?.focus() }
 
+  /** The keyboard's way between the parts: shell, page, banner, and around again. A question keeps it. */
+  focusNext(): void {
+    if (this.#overlayArea === 'all') return
+    const parts = [this.#shell, this.#page, this.#overlayArea === null ? null : this.#overlay].flatMap((view) => view?.webContents ?? [])
+    const at = parts.findIndex((contents) => contents.isFocused())
+    parts[(at + 1) % parts.length]?.focus()
+  }
+
   #makeView(name: 'shell' | 'overlay'): WebContentsView {
     const { session, preload, origin } = this.#options
     const view = new WebContentsView({ webPreferences: { session, preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, transparent: name === 'overlay' } })

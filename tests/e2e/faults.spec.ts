@@ -81,7 +81,8 @@ for (const target of ['file:///etc/passwd', 'javascript:void(document.title = "r
       return element
     }, target)
     await link.click({ noWaitAfter: true })
-    if (!target.startsWith('javascript:')) await expect(twain.shell.getByText(/A link to .* was not opened/)).toBeVisible()
+    // Chromium itself stops some of these before the app is asked; what the app stops, it says.
+    if (/^(?:ms-settings|app|rehearsal):/.test(target)) await expect(twain.shell.getByText(/A link to .* was not opened/)).toBeVisible()
     expect(await address()).toBe(home)
     // Positive control: the same page does go to another https address.
     await page.evaluate(() => { window.location.href = 'https://www.linkedin.com/feed/' }).catch(() => undefined)
@@ -149,7 +150,7 @@ test('a page and its frames get nothing out of our calls', async ({ launch, prof
   await expect.poll(() => page.frames().length).toBeGreaterThan(1)
   const long = 10_000_000
   for (const frame of page.frames()) {
-    const call = (channel: string, input: unknown): Promise<string> => frame.evaluate(([name, value]) => (window as unknown as StrangerWindow).stranger.invoke(name as string, value), [channel, input] as const)
+    const call = (channel: string, input: unknown): Promise<string> => frame.evaluate(([name, value]) => (window as unknown as StrangerWindow).stranger.invoke(name, value), [channel, input] as const)
     for (const [channel, input] of [['shell:view.get', undefined], ['shell:self.switch', { self: 'professional' }], ['shell:overlay.answer', { id: 'x', answer: 'send' }], ['shell:identity.save', null], ['shell:account.remove', { accountId: 1 }]] as const) {
       expect(await call(channel, input), channel).toContain('"code":"forbidden"')
     }

@@ -27,9 +27,13 @@ test('kill -9 of the GPU process and of the shell: both come back', async ({ lau
   process.kill(processes.gpu, 'SIGKILL')
   await expect.poll(() => twain.app.evaluate(({ app }) => app.getAppMetrics().find((metric) => metric.type === 'GPU')?.pid ?? 0)).not.toBe(processes.gpu)
   process.kill(processes.shell, 'SIGKILL')
-  const title = (): Promise<string> => twain.app.evaluate(async ({ webContents }) => {
+  // Not through Playwright, which gives a killed page up.
+  const shellProcess = (): Promise<number> => twain.app.evaluate(({ webContents }) => {
     const shell = webContents.getAllWebContents().find((contents) => contents.getURL().includes('/shell/'))
-    return shell && !shell.isCrashed() && !shell.isLoading() ? await (shell.executeJavaScript('document.body.innerText') as Promise<string>) : ''
+    return shell && !shell.isLoading() ? shell.getOSProcessId() : 0
   })
-  await expect.poll(title).toContain('PERSONAL - Anna')
+  await expect.poll(async () => ![0, processes.shell].includes(await shellProcess())).toBe(true)
+  const text = (): Promise<string> => twain.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().find((contents) => contents.getURL().includes('/shell/'))?.executeJavaScript('document.body.innerText') as Promise<string>)
+  await expect.poll(text).toContain('PERSONAL - Anna')
 })

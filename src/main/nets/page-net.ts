@@ -27,8 +27,8 @@ export interface PageNetEvents {
  */
 export class PageNet {
   readonly #tabs = new Map<number, TabWatch>()
-  readonly #waiting = new Map<number, { readonly pending: Set<string>, readonly done: () => void }>()
-  readonly #placing = new Map<string, (placed: boolean) => void>()
+  readonly #waiting = new Map<number, { readonly pending: Set<string | null>, readonly done: () => void }>()
+  readonly #placing = new Map<string | null, (placed: boolean) => void>()
   readonly #events: PageNetEvents
   readonly #now: () => number
   #pings = 0
@@ -46,7 +46,7 @@ export class PageNet {
     contents.on('did-navigate', () => { tab.startPage(); this.#events.left(tab); this.#events.changed(entry) })
     contents.on('did-stop-loading', () => { this.#checkReport(contents, tab) })
     contents.once('destroyed', () => { this.#tabs.delete(contents.id); this.#events.left(tab) })
-    contents.on('render-process-gone', () => { this.#events.left(tab) })
+    contents.on('render-process-gone', () => { tab.startPage(); this.#events.left(tab) })
   }
 
   tab(contents: Pick<WebContents, 'id'>): TabWatch | null { return this.#tabs.get(contents.id) ?? null }

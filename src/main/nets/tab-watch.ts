@@ -1,4 +1,4 @@
-import type { WebFrameMain } from 'electron'
+import type { WebContents, WebFrameMain } from 'electron'
 import type { z } from 'zod'
 import type { Field } from '../../shared/guard/act.ts'
 import type { GuardLight } from '../../shared/ipc/shell-view.ts'
@@ -20,10 +20,18 @@ export interface TabDrafts {
   readonly sinceAct: number | null
 }
 
-interface Watched { readonly frame: WebFrameMain, report: FrameReport | null }
+interface Watched { readonly frame: WebFrameMain, readonly isMain: boolean, readonly report: FrameReport | null }
 
-/** A frame is known by its process and its routing id; both change when another site takes its place. */
-export const frameKey = (frame: Pick<WebFrameMain, 'processId' | 'routingId'>): string => `${frame.processId}:${frame.routingId}`
+/** A frame is known by its process and its routing id; both change when another site takes its place. Null when it is gone. */
+export function frameKey(frame: Pick<WebFrameMain, 'processId' | 'routingId'>): string | null {
+  try { return `${frame.processId}:${frame.routingId}` } catch { return null } // Electron throws for a frame whose process has ended
+}
+
+/** Keys of all frames of a page that are alive; none while its process is gone. */
+function livingFrames(contents: WebContents): ReadonlySet<string> {
+  if (contents.isDestroyed() || contents.isCrashed()) return new Set()
+  try { return new Set(contents.mainFrame.framesInSubtree.flatMap((frame) => frameKey(frame) ?? [])) } catch { return new Set() } // as above
+}
 
 /** What main knows of one page: its frames, drafts, decisions and how well it is watched. Memory only, never stored. */
 export class TabWatch {
@@ -43,13 +51,11 @@ export class TabWatch {
   }
 
   hello(frame: WebFrameMain): void {
-    this.#frames.set(frameKey(frame), { frame, report: null })
+    this.#note(frame, null)
     this.#unwatched = false
   }
 
-  report(frame: WebFrameMain, report: FrameReport): void {
-    this.#frames.set(frameKey(frame), { frame, report })
-  }
+  report(frame: WebFrameMain, report: FrameReport): void { this.#note(frame, report) }
 
   /** Forgets the page that was there before; decisions about its drafts end with it. */
   startPage(): void {
@@ -73,8 +79,7 @@ export class TabWatch {
 
   /** Living frames that have the page net. Frames that are gone are forgotten. */
   frames(): readonly WebFrameMain[] {
-    const { contents } = this.entry
-    const alive = new Set(contents.isDestroyed() ? [] : contents.mainFrame.framesInSubtree.map(frameKey))
+    const alive = livingFrames(this.entry.contents)
     for (const key of this.#frames.keys()) if (!alive.has(key)) this.#frames.delete(key)
     return [...this.#frames.values()].map((watched) => watched.frame)
   }
@@ -105,8 +110,10 @@ export class TabWatch {
     return [...this.#frames].some(([other, watched]) => other !== key && (watched.report?.draft.trim() ?? '') !== '')
   }
 
-  #hasMainFrame(): boolean {
-    const { contents } = this.entry
-    return !contents.isDestroyed() && this.#frames.has(frameKey(contents.mainFrame))
+  #hasMainFrame(): boolean { return [...this.#frames.values()].some((watched) => watched.isMain) }
+
+  #note(frame: WebFrameMain, report: FrameReport | null): void {
+    const key = frameKey(frame)
+    if (key !== null) this.#frames.set(key, { frame, isMain: frame.parent === null, report })
   }
 }

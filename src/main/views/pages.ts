@@ -60,7 +60,7 @@ export class Pages {
     page.view.webContents?.close()
   }
 
-  closeAll(): void { for (const id of [...this.#open.keys()]) this.close(id) }
+  closeAll(): void { for (const id of Array.from(this.#open.keys())) this.close(id) }
 
   /** Loads again; after a failed first load or a crash this starts at the address that was wanted. */
   reload(accountId: string, fallback: string): void {

@@ -59,13 +59,17 @@ function keyAct(event: KeyboardEvent, path: readonly HTMLElement[], facts: Class
     // Pressing a button by key ends in a click, which decides; the press is only kept from the page.
     return act ? { ...act, gesture: 'click', key: null } : null
   }
-  if (name !== 'Enter') return null
-  const withCommand = event.ctrlKey || event.metaKey
-  if (!withCommand && (event.shiftKey || event.altKey || !sendsByEnter(composer))) return null
+  if (!isSendKey(event, composer)) return null
   facts.drafts.touch(composer)
   if (!facts.drafts.filled().includes(composer)) return null
   const composerName = editableName(composer)
   return { act: actOfComposer(composerName), controlName: composerName, gesture: 'key', element: composer, form: formOf(composer), submitter: null, key }
+}
+
+/** Ctrl/Cmd+Enter always sends; Enter alone only where the page or the composer says so (nets 2). */
+function isSendKey(event: KeyboardEvent, composer: HTMLElement): boolean {
+  if (event.key !== 'Enter') return false
+  return event.ctrlKey || event.metaKey || (!event.shiftKey && !event.altKey && sendsByEnter(composer))
 }
 
 function submitAct(event: SubmitEvent, facts: ClassifyFacts): HeldAct | null {

@@ -43,18 +43,22 @@ function ownText(element: HTMLElement): string {
   let text = ''
   const walk = (node: Node): void => {
     if (text.length > 400) return
-    if (node.nodeType === 3) { text += `${node.nodeValue ?? ''} `; return }
-    if (node.nodeType !== 1) return
-    const child = node as HTMLElement
-    if (child.getAttribute('aria-hidden') === 'true' || /(^|[\s_-])(icon|material-icons)/i.test(child.getAttribute('class') ?? '')) return
-    const label = child === element ? null : child.getAttribute('aria-label') ?? (tagOf(child) === 'img' ? (child as HTMLImageElement).alt : null)
-    if (label) { text += `${label} `; return }
-    const inner: Iterable<Node> = tagOf(child) === 'slot' ? (child as HTMLSlotElement).assignedNodes({ flatten: true }) : (child.shadowRoot ?? child).childNodes
-    for (const next of inner) walk(next)
+    if (node.nodeType === 3) text += `${node.nodeValue ?? ''} `
+    if (node.nodeType !== 1 || isDecoration(node as HTMLElement)) return
+    const label = node === element ? null : labelOf(node as HTMLElement)
+    if (label) text += `${label} `
+    else for (const next of contentsOf(node as HTMLElement)) walk(next)
   }
   walk(element)
   return text
 }
+
+const isDecoration = (element: HTMLElement): boolean =>
+  element.getAttribute('aria-hidden') === 'true' || /(^|[\s_-])(icon|material-icons)/i.test(element.getAttribute('class') ?? '')
+const labelOf = (element: HTMLElement): string | null => element.getAttribute('aria-label') ?? (tagOf(element) === 'img' ? (element as HTMLImageElement).alt : null)
+/** What is drawn inside: the slotted nodes of a slot, the open shadow root, else the children. */
+const contentsOf = (element: HTMLElement): Iterable<Node> =>
+  tagOf(element) === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : (element.shadowRoot ?? element).childNodes
 
 /** Last resort: what the page's own names say ("btn-upvote"). */
 function hintWords(element: HTMLElement): string {

@@ -60,7 +60,7 @@ export const PageViewSchema = z.object({
 })
 export const NoticeSchema = z.object({
   id: z.string(),
-  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'not-sent', 'overlay-failed', 'pop-ups-refused', 'opened-outside', 'link-refused']),
+  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'not-sent', 'overlay-failed', 'pop-ups-refused', 'opened-outside', 'link-refused', 'internal-error']),
   /** File name, host or account that the sentence names; never typed text. */
   detail: z.string()
 })

@@ -108,3 +108,10 @@ test.each([
   ['https://x.test/save', '{"draft":false}', false], ['https://x.test/save', '{"is_draft":0}', false], ['https://x.test/save', '{"text":"my draft is true"}', false], ['https://x.test/save', 'draft=true', false],
   ['https://x.test/save', `{"text":"${'x'.repeat(20_000)}","draft":true}`, false],
 ])('%s with %.60s is marked as a draft: %s', (address, body, expected) => { expect(isMarkedAsDraft(address, body)).toBe(expected) })
+
+test.fails.each([
+  ['JSON', (draft: string) => JSON.stringify({ text: draft })],
+  ['JSON in a form', (draft: string) => new URLSearchParams([['v', JSON.stringify({ text: draft })]]).toString()],
+])('BUG: a draft with a backslash and a line break is found in %s', (_name, wrap) => {
+  expect(isFound(wrap('C:\\new\nday at home'), 'C:\\new\nday at home')).toBe(true)
+})

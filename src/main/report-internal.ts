@@ -1,0 +1,15 @@
+/** Told of every internal error; set by the composition root once there is a window to say it in. */
+let listener: () => void = () => undefined
+
+export function onInternalError(tell: () => void): void { listener = tell }
+
+/**
+ * Notes an error of our own that nobody expected: its name and where it happened, never its message, which may hold
+ * typed text or names. What was held stays held.
+ */
+export function reportInternal(error: unknown): void {
+  const name = error instanceof Error ? error.name : typeof error
+  const places = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n') : ''
+  console.error(`internal error: ${name}\n${places}`)
+  listener()
+}
