@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from 'vitest'
+import { Approvals } from '../../../../src/main/nets/approvals.ts'
+
+const draft = 'My practice has two openings on Tuesday evenings.'
+let now = 0
+let approvals: Approvals
+beforeEach(() => { now = 1_000; approvals = new Approvals(() => now) })
+
+test('without an approval nothing is covered', () => {
+  expect(approvals.covers(draft)).toBe(false)
+  expect(approvals.isRefused('POST', '/a', draft)).toBe(false)
+})
+
+test.each([
+  ['a letter less', draft.slice(0, -2)], ['a word more', `${draft} Call me.`], ['another word', draft.replace('two', 'three')], ['only a part', 'My practice has two openings'], ['nothing', ''],
+])('an approval covers the same draft, not one with %s', (_name, other) => {
+  approvals.grant(draft)
+  expect(approvals.covers(other)).toBe(false)
+  expect(approvals.covers(draft)).toBe(true)
+})
+
+test('how a network rewrites blanks, case and punctuation does not make another draft', () => {
+  approvals.grant(draft)
+  expect(approvals.covers(`  ${draft.toUpperCase().replace('.', ' !')}\n`)).toBe(true)
+})
+
+test('the requests of one publish follow within 2.5 s after the first of them', () => {
+  approvals.grant(draft)
+  now += 30_000
+  expect(approvals.covers(draft)).toBe(true)
+  now += 2_499
+  expect(approvals.covers(draft)).toBe(true)
+  now += 1
+  expect(approvals.covers(draft)).toBe(false)
+  now -= 2_000
+  expect(approvals.covers(draft)).toBe(false) // what has ended does not come back
+})
+
+test('later requests do not prolong an act', () => {
+  approvals.grant(draft)
+  for (const passes of [true, true, true, false]) { expect(approvals.covers(draft)).toBe(passes); now += 1_000 }
+})
+
+test('an approval that nobody used ends after 60 s', () => {
+  approvals.grant(draft)
+  now += 59_999
+  expect(approvals.covers(draft)).toBe(true)
+  approvals.grant(draft)
+  now += 60_000
+  expect(approvals.covers(draft)).toBe(false)
+})
+
+test('an act that has begun ends with its approval', () => {
+  approvals.grant(draft)
+  now += 59_000
+  expect(approvals.covers(draft)).toBe(true)
+  now += 1_000
+  expect(approvals.covers(draft)).toBe(false)
+})
+
+test('a new approval begins a new act', () => {
+  approvals.grant(draft)
+  approvals.covers(draft)
+  now += 2_000
+  approvals.grant(draft)
+  now += 2_000
+  expect(approvals.covers(draft)).toBe(true)
+})
+
+test('drafts are approved one by one', () => {
+  approvals.grant(draft)
+  approvals.grant('Another text of mine')
+  expect(approvals.covers(draft)).toBe(true)
+  now += 2_500
+  expect(approvals.covers(draft)).toBe(false)
+  expect(approvals.covers('Another text of mine')).toBe(true)
+})
+
+test('a refused request stays refused, until this draft is approved', () => {
+  approvals.refuse('POST', '/send', draft)
+  now += 24 * 3_600_000
+  expect(approvals.isRefused('POST', '/send', draft)).toBe(true)
+  approvals.grant('Another text of mine')
+  expect(approvals.isRefused('POST', '/send', draft)).toBe(true)
+  approvals.grant(draft)
+  expect(approvals.isRefused('POST', '/send', draft)).toBe(false)
+})
+
+test.each([['PUT', '/send', draft], ['POST', '/other', draft], ['POST', '/send', 'Another text of mine']])('%s %s with %.20s was not refused', (method, path, text) => {
+  approvals.refuse('POST', '/send', draft)
+  expect(approvals.isRefused(method, path, text)).toBe(false)
+})
+
+test('the last twenty refusals are kept', () => {
+  for (let at = 0; at < 20; at++) approvals.refuse('POST', `/${at}`, draft)
+  expect(approvals.isRefused('POST', '/0', draft)).toBe(true)
+  approvals.refuse('POST', '/20', draft)
+  expect(approvals.isRefused('POST', '/0', draft)).toBe(false)
+  expect(approvals.isRefused('POST', '/1', draft)).toBe(true)
+})

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { Field } from '../../../../../src/shared/guard/act.ts'
+import type { Finding } from '../../../../../src/shared/guard/rule.ts'
+import { wrongIdentity as rule } from '../../../../../src/shared/guard/rules/wrong-identity.ts'
+import type { SelfId } from '../../../../../src/shared/persona.ts'
+import { actWith, identities } from '../../../../fakes/acts.ts'
+
+const check = (self: SelfId, ...fields: Field[]): Finding | null => rule.check(actWith({ kind: 'signup', self, fields }))
+const field = (kind: Field['kind'], value: string): Field => ({ kind, value })
+
+test.each([
+  ['personal', field('email', 'office@example-therapy.com'), 'e-mail address'],
+  ['personal', field('email', 'Office+facebook@Example-Therapy.com'), 'e-mail address'],
+  ['personal', field('username', 'office@example-therapy.com'), 'e-mail address'],
+  ['personal', field('other', ' office@example-therapy.com '), 'e-mail address'],
+  ['personal', field('phone', '+1 (628) 555-0178'), 'phone number'],
+  ['personal', field('phone', '6285550178'), 'phone number'],
+  ['personal', field('username', '628.555.0178'), 'phone number'],
+  ['personal', field('username', 'DrExample'), 'user name'],
+  ['personal', field('username', '@drexample'), 'user name'],
+  ['professional', field('email', 'anna.sommer@gmail.com'), 'e-mail address'],
+  ['professional', field('email', 'annasommer+linkedin@googlemail.com'), 'e-mail address'],
+  ['professional', field('website', 'anna.sommer@gmail.com'), 'e-mail address'],
+  ['professional', field('phone', '415-555-0134'), 'phone number'],
+  ['professional', field('phone', '001 415 555 0134'), 'phone number'],
+  ['professional', field('username', 'anna_outdoors'), 'user name'],
+] as const)('in the %s self asks about %j, a %s', (self, entry, word) => {
+  const other = identities[self === 'personal' ? 'professional' : 'personal']
+  const finding = check(self, entry)
+  expect(finding).toMatchObject({ ruleId: 'wrong-identity', level: 2, evidence: entry.value, offers: ['use-own-identity'], spans: [] })
+  expect(finding?.sentence).toContain(`This ${word} belongs to ${other.name}`)
+})
+
+test.each([
+  ['personal', field('email', 'anna.sommer@gmail.com')], ['personal', field('email', 'somebody.else@gmail.com')], ['personal', field('email', 'office@example-therapy.org')],
+  ['personal', field('email', 'office')], ['personal', field('email', '')], ['personal', field('phone', '+1 415 555 0134')], ['personal', field('phone', '628 555 0179')], ['personal', field('phone', '0178')],
+  ['personal', field('phone', '')], ['personal', field('username', 'drexample2')], ['personal', field('username', 'anna_outdoors')], ['personal', field('other', 'drexample')], ['personal', field('website', 'https://example-therapy.com')],
+  ['personal', field('other', 'Dr. A. Example')], ['personal', field('other', '94110')], ['professional', field('email', 'office@example-therapy.com')], ['professional', field('phone', '(628) 555 0178')],
+  ['professional', field('username', 'drexample')], ['professional', field('other', 'anna_outdoors')], ['professional', field('other', '2024-05-17')],
+] as const)('in the %s self stays silent about %j', (self, entry) => { expect(check(self, entry)).toBeNull() })
+
+test('while typing it is a hint, at the moment of sending a question', () => {
+  const fields = [field('email', 'office@example-therapy.com')]
+  expect(rule.check(actWith({ kind: 'signup', moment: 'typing', self: 'personal', fields }))?.level).toBe(1)
+  expect(rule.check(actWith({ kind: 'signup', moment: 'sending', self: 'personal', fields }))?.level).toBe(2)
+})
+
+test('the first wrong field of several is named', () => {
+  const finding = check('personal', field('email', 'anna.sommer@gmail.com'), field('phone', '628 555 0178'), field('username', 'drexample'))
+  expect(finding).toMatchObject({ evidence: '628 555 0178' })
+  expect(check('personal')).toBeNull()
+})
+
+test('what belongs to both selves is no mistake', () => {
+  const shared = { ...identities, personal: { ...identities.personal, emails: ['shared@example.org'] }, professional: { ...identities.professional, emails: ['SHARED+x@example.org'] } }
+  for (const self of ['personal', 'professional'] as const) expect(rule.check(actWith({ kind: 'login', self, identities: shared, fields: [field('email', 'shared@example.org')] }))).toBeNull()
+})
+
+test('text in a composer is left to the other rules', () => {
+  expect(rule.check(actWith({ kind: 'post', self: 'personal', text: 'Mail office@example-therapy.com' }))).toBeNull()
+})
+
+test.each(['signup', 'login', 'post', 'comment', 'message', 'review', 'reply'] as const)('it looks at %s', (kind) => { expect(rule.acts).toContain(kind) })
+test.each(['like', 'follow', 'search', 'open'] as const)('it does not look at %s', (kind) => { expect(rule.acts).not.toContain(kind) })
