@@ -122,10 +122,17 @@ export class Desk {
     if (!address) throw new Refusal('bad-request', 'Please type a full web address that begins with https://, for example https://example.org.')
     const known = networkFor(address)
     if (known) this.#add(self, { networkId: known.id, name: known.name, address })
-    else this.#add(self, { networkId: null, name: parseAddress(address)?.hostname.replace(/^www\./, '') ?? address, address })
+    else this.#add(self, { networkId: null, name: hostName(address), address })
   }
 
   rename(id: string, name: string): void { this.#change((state) => changeAccount(state, id, { name })) }
+  /** A custom site that still carries its host's name takes the title that the site gives itself. */
+  takeTitle(id: string, title: string): void {
+    const account = this.account(id)
+    const name = title.trim().slice(0, 60)
+    if (account && name !== '' && account.name === hostName(account.address)) this.rename(id, name)
+  }
+
   setIcon(id: string, icon: string): void { this.#change((state) => changeAccount(state, id, { icon })) }
   reorder(self: SelfId, ids: readonly string[]): void { this.#change((state) => reorderAccounts(state, self, ids)) }
 
@@ -215,3 +222,5 @@ export class Desk {
   /** After the snapshot has placed the page, the keyboard belongs to it. */
   #focusSoon(): void { queueMicrotask(() => { this.#ports.window.focusContent() }) }
 }
+
+const hostName = (address: string): string => parseAddress(address)?.hostname.replace(/^www\./, '') ?? address

@@ -143,6 +143,7 @@ function makePages({ registry, sessions, window, pageNet, questions, shortcuts, 
       const account = desk().account(id)
       if (account?.icon === null) void fetchSiteIcon(sessions.open(account.space), addresses).then((icon) => { if (icon) desk().setIcon(id, icon) })
     },
+    titled: (id, title) => { desk().takeTitle(id, title) },
     offerOutside: (entry, address) => {
       const facts = nameOf(entry)
       if (!facts) return

@@ -20,12 +20,13 @@ export interface FakePage { readonly entry: PageEntry, readonly contents: WebCon
 
 /** A page with its frames; the first is the main frame. Everything that is done to it is written down in `calls`. */
 export function fakePage(id: number, frames: FakeFrame[] = [fakeFrame(1)], parts: Record<string, unknown> = {}, session: Session = {} as unknown as Session): FakePage {
+  for (const inner of frames.slice(1)) Object.assign(inner.frame, { parent: frames[0]!.frame })
   const listeners = new Map<string, Listener[]>()
   const listen = (event: string, listener: Listener): void => { listeners.set(event, [...(listeners.get(event) ?? []), listener]) }
   const page = { frames, calls: [] as unknown[][], gone: false, emit: (event: string, ...facts: unknown[]) => { for (const listener of listeners.get(event) ?? []) listener(...facts) } }
   const note = (name: string) => (...facts: unknown[]) => { page.calls.push([name, ...facts]) }
   const contents = {
-    id, session, on: listen, once: listen, isDestroyed: () => page.gone, isLoading: () => false, getURL: () => 'https://www.facebook.com/', getZoomFactor: () => 1,
+    id, session, on: listen, once: listen, isDestroyed: () => page.gone, isCrashed: () => false, isLoading: () => false, getURL: () => 'https://www.facebook.com/', getZoomFactor: () => 1,
     focus: note('focus'), sendInputEvent: note('input'), setWindowOpenHandler: note('setWindowOpenHandler'), loadURL: async (address: string) => { page.calls.push(['loadURL', address]) },
     navigationHistory: { canGoBack: () => true, canGoForward: () => false },
     get mainFrame() { return Object.assign(frames[0]!.frame, { framesInSubtree: frames.filter((entry) => !entry.gone).map((entry) => entry.frame) }) },

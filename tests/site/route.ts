@@ -18,7 +18,7 @@ export interface Call {
 export interface Reply {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string | readonly string[]>>
-  readonly body?: string
+  readonly body?: string | Buffer
 }
 
 /** One address of a network. */

@@ -21,7 +21,9 @@ export interface PagesPorts extends ExitPorts {
   readonly watch: (entry: PageEntry) => void
   readonly window: { readonly addPage: (view: WebContentsView) => void, readonly removePage: (view: WebContentsView) => void }
   readonly changed: () => void
+  /** A custom site's own icon and title. */
   readonly icons: (accountId: string, addresses: readonly string[]) => void
+  readonly titled: (accountId: string, title: string) => void
   readonly shortcuts: (contents: WebContentsView['webContents']) => void
 }
 
@@ -84,7 +86,10 @@ export class Pages {
     contents.on('did-stop-loading', () => { set({ loading: false }) })
     contents.on('did-navigate', () => { set({ error: null }) })
     contents.on('did-navigate-in-page', () => { changed() })
-    contents.on('page-title-updated', (_event, title) => { set({ title }) })
+    contents.on('page-title-updated', (_event, title, isExplicit) => {
+      set({ title })
+      if (account.networkId === null && isExplicit) this.#ports.titled(account.id, title)
+    })
     contents.on('page-favicon-updated', (_event, addresses) => { if (account.networkId === null) this.#ports.icons(account.id, addresses) })
     contents.on('did-fail-load', (_event, code, name, address, isMainFrame) => {
       const error = isMainFrame ? loadErrorOf(code, name, address) : null

@@ -1,6 +1,9 @@
 import { escapeHtml, renderPage } from '../page.ts'
 import { json, loginCookie, stringAt, type Call, type Route } from '../route.ts'
 
+/** One orange pixel. */
+const icon = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64')
+
 const assetPath = /^\/assets\/[\w-]+\.js$/
 
 function userToBe(call: Call): string {
@@ -26,7 +29,7 @@ export function everywhere(apps: ReadonlyMap<string, string>): readonly Route[] 
         return { headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }, body: script }
       },
     },
-    { method: 'GET', path: '/favicon.ico', answer: () => ({ status: 204 }) },
+    { method: 'GET', path: '/favicon.ico', answer: () => ({ headers: { 'content-type': 'image/png' }, body: icon }) },
     {
       method: 'GET',
       path: '/',

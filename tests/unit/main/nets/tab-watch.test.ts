@@ -115,6 +115,19 @@ test('a frame is known by process and routing id', () => {
   expect(frameKey({ processId: 1, routingId: 23 })).not.toBe(frameKey({ processId: 12, routingId: 3 }))
 })
 
+test('a frame whose process has ended is nobody', () => {
+  const ended = { get processId(): number { throw new Error('Render frame was disposed') }, routingId: 3 }
+  expect(frameKey(ended)).toBeNull()
+  tab.report(ended as unknown as FakeFrame['frame'], reportWith({ draft: 'Text' }))
+  expect(tab.drafts().joined).toBe('')
+})
+
+test('a crashed page holds nothing', () => {
+  tab.report(main.frame, reportWith({ draft: 'Text' }))
+  Object.assign(page.contents, { isCrashed: () => true })
+  expect(tab.frames()).toEqual([])
+})
+
 test.fails('BUG: decisions about drafts end with their page, as startPage promises', () => {
   tab.approvals.grant('My practice has openings')
   tab.startPage()

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { setLook, sizes, takePicture, type Size } from './picture.ts'
+import { sheetIn } from './sheet.ts'
+import { expect, test, type Seed, type Twain } from './twain.ts'
+
+const folder = join(process.env['TWAIN_RESULTS'] ?? 'test-results', 'pictures')
+const home = 'https://x.com/home'
+const practiceText = 'My practice has openings for new clients, sliding scale, from March.'
+
+interface Scene { readonly name: string, readonly seed: Seed, readonly arrange: (twain: Twain) => Promise<void>, readonly overlay?: boolean }
+
+const bothSelves: Seed = {
+  accounts: [
+    { self: 'personal', address: 'rehearsal://network/', name: 'Rehearsal' }, { self: 'personal', address: 'https://www.facebook.com/' }, { self: 'personal', address: home },
+    { self: 'professional', address: 'rehearsal://network/', name: 'Rehearsal' }, { self: 'professional', address: 'https://www.linkedin.com/feed/' }
+  ]
+}
+const onX: Seed = { accounts: [{ self: 'personal', address: home }, { self: 'professional', address: home }] }
+
+async function askOnX(twain: Twain): Promise<void> {
+  const page = await twain.page(home)
+  await page.getByRole('textbox').first().click()
+  await page.keyboard.type(practiceText)
+  await page.getByRole('button', { name: 'Post', exact: true }).click({ noWaitAfter: true })
+  await sheetIn(twain.overlay).appears()
+}
+const rehearsalIsShown = async (twain: Twain): Promise<void> => { await (await twain.page('rehearsal://network/')).getByRole('button', { name: 'Post', exact: true }).waitFor() }
+
+const scenes: readonly Scene[] = [
+  { name: 'welcome', seed: {}, arrange: async ({ shell }) => { await shell.getByRole('heading', { name: 'Welcome to Twain' }).waitFor() } },
+  { name: 'launcher', seed: { state: {} }, arrange: async ({ shell }) => { await shell.getByRole('grid', { name: 'Networks' }).getByRole('row').first().waitFor() } },
+  { name: 'page-personal', seed: bothSelves, arrange: rehearsalIsShown },
+  { name: 'page-professional', seed: { ...bothSelves, state: { activeSelf: 'professional' } }, arrange: rehearsalIsShown },
+  { name: 'page-narrow-rail', seed: { ...bothSelves, state: { rail: 'narrow' } }, arrange: rehearsalIsShown },
+  { name: 'empty-self', seed: { accounts: [{ self: 'personal', address: home }] }, arrange: async ({ shell }) => { await shell.getByRole('button', { name: /^Professional/ }).click(); await shell.getByRole('heading', { name: 'No account open yet' }).waitFor() } },
+  { name: 'accounts', seed: bothSelves, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Accounts' }).click(); await shell.getByRole('heading', { name: 'Accounts' }).waitFor() } },
+  { name: 'settings', seed: bothSelves, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Settings' }).click(); await shell.getByRole('heading', { name: 'Settings' }).waitFor() } },
+  { name: 'load-error', seed: { accounts: [{ self: 'personal', address: 'https://not-certified.invalid/' }] }, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Try again' }).waitFor() } },
+  { name: 'mismatch', seed: { accounts: [{ self: 'personal', address: home, space: 'professional' }] }, arrange: async ({ shell }) => { await shell.getByRole('heading', { name: 'This page was hidden' }).waitFor() } },
+  { name: 'ask', seed: onX, arrange: askOnX, overlay: true },
+  { name: 'draft-moved', seed: onX, overlay: true, arrange: async (twain) => {
+    await askOnX(twain)
+    await sheetIn(twain.overlay).move()
+    await twain.overlay.getByRole('button', { name: 'Paste here' }).waitFor()
+  } },
+  { name: 'hint', seed: { accounts: [{ self: 'personal', address: 'https://www.facebook.com/r.php' }] }, overlay: true, arrange: async (twain) => {
+    const page = await twain.page('https://www.facebook.com/r.php')
+    await page.getByLabel('Mobile number or email address').click()
+    await page.keyboard.type('dr.example@practice.example')
+    await expect(twain.overlay.getByRole('status')).toContainText('belongs to')
+  } },
+  { name: 'permission', seed: onX, overlay: true, arrange: async (twain) => {
+    void (await twain.page(home)).evaluate(() => Notification.requestPermission()).catch(() => undefined)
+    await sheetIn(twain.overlay).appears()
+  } }
+]
+
+/** Controls and words that stick out of the window to the side. */
+const cutOff = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, h1, h2, label, input, textarea, p, li')]
+  .filter((element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible')
+  .filter((element) => { const { left, right, width } = element.getBoundingClientRect(); return width > 1 && (left < -1 || right > window.innerWidth + 1) })
+  .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40) ?? ''}`))
+
+async function lookAt(twain: Twain, scene: Scene, size: Size, theme: 'light' | 'dark'): Promise<void> {
+  await setLook(twain.app, size, theme)
+  const seen = scene.overlay ? twain.overlay : twain.shell
+  if (!scene.overlay) await expect.poll(() => seen.evaluate(() => window.innerWidth)).toBe(size.width)
+  await expect.poll(() => seen.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(theme === 'dark')
+  await seen.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done) }) }))
+  await takePicture(twain.app, join(folder, `${scene.name}-${size.width}x${size.height}-${theme}.png`))
+  expect(await cutOff(seen), `${scene.name} ${size.width} ${theme}`).toEqual([])
+  if (size.width === 1024) {
+    const { violations } = await new AxeBuilder({ page: seen }).setLegacyMode(true).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([])
+  }
+}
+
+for (const scene of scenes) {
+  test(`${scene.name}: pictures in both themes and three sizes, nothing cut off, no accessibility violation`, async ({ launch }) => {
+    const twain = await launch(scene.seed)
+    await scene.arrange(twain)
+    for (const size of sizes) for (const theme of ['light', 'dark'] as const) await lookAt(twain, scene, size, theme)
+  })
+}

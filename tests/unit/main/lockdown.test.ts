@@ -1,0 +1,31 @@
+import type { Session } from 'electron'
+import { expect, test } from 'vitest'
+import { denyEverything, plainUserAgent } from '../../../src/main/lockdown.ts'
+
+const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)'
+test.each([
+  [`${chrome} Twain/0.1.0 Chrome/150.0.0.0 Electron/45.4.1 Safari/537.36`, `${chrome} Chrome/150.0.0.0 Safari/537.36`],
+  [`${chrome} twain/0.1.0-beta.2 Chrome/150.0.0.0 Electron/45.0.0-nightly Safari/537.36`, `${chrome} Chrome/150.0.0.0 Safari/537.36`],
+  [`${chrome} Chrome/150.0.0.0 Safari/537.36`, `${chrome} Chrome/150.0.0.0 Safari/537.36`],
+  [`${chrome} Chrome/150.0.0.0 Safari/537.36 Electron/45.4.1`, `${chrome} Chrome/150.0.0.0 Safari/537.36`],
+  ['', ''],
+])('%j names only the browser', (agent, plain) => { expect(plainUserAgent(agent)).toBe(plain) })
+
+test('a session that nobody has configured grants nothing', () => {
+  const installed: Record<string, unknown[]> = {}
+  const session = new Proxy({ getUserAgent: () => `${chrome} Chrome/150.0.0.0 Electron/45.4.1 Safari/537.36` } as Record<string, unknown>, {
+    get: (own, name: string) => own[name] ?? ((...given: unknown[]) => { installed[name] = given }),
+  }) as unknown as Session
+  denyEverything(session)
+  const granted: boolean[] = []
+  const [request] = installed['setPermissionRequestHandler'] as [(contents: unknown, permission: string, answer: (granted: boolean) => void) => void]
+  for (const permission of ['fullscreen', 'media', 'geolocation']) request({}, permission, (answer) => { granted.push(answer) })
+  expect(granted).toEqual([false, false, false])
+  expect((installed['setPermissionCheckHandler'] as [() => boolean])[0]()).toBe(false)
+  expect((installed['setDevicePermissionHandler'] as [() => boolean])[0]()).toBe(false)
+  const streams: unknown[] = []
+  ;(installed['setDisplayMediaRequestHandler'] as [(request: unknown, answer: (streams: unknown) => void) => void])[0]({}, (given) => { streams.push(given) })
+  expect(streams).toEqual([{}])
+  expect(installed['setSpellCheckerEnabled']).toEqual([false])
+  expect(installed['setUserAgent']).toEqual([`${chrome} Chrome/150.0.0.0 Safari/537.36`])
+})

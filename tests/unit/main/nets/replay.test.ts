@@ -1,0 +1,58 @@
+import { beforeEach, expect, test } from 'vitest'
+import { Replay } from '../../../../src/main/nets/replay.ts'
+import { fakePage, type FakePage } from '../../../fakes/pages.ts'
+
+const enter = { name: 'Enter', control: true, meta: false, alt: false, shift: false } as const
+let page: FakePage
+let shown: boolean[]
+let replay: Replay
+beforeEach(() => {
+  page = fakePage(7, undefined, { getZoomFactor: () => 1.5 })
+  shown = []
+  replay = new Replay((_entry, show) => { shown.push(show) })
+})
+const inputs = (): unknown[] => page.calls.filter(([name]) => name === 'input').map(([, event]) => event)
+
+test('nothing is repeated that was not approved', () => {
+  expect(replay.send(page.contents, 'token', { x: 1, y: 1 }, null)).toBe(false)
+  replay.approve(8, 'token')
+  expect(replay.send(page.contents, 'token', { x: 1, y: 1 }, null)).toBe(false)
+  replay.approve(7, 'other')
+  expect(replay.send(page.contents, 'token', { x: 1, y: 1 }, null)).toBe(false)
+  expect(page.calls).toEqual([])
+})
+
+test('a click is repeated once, at its place under the zoom', () => {
+  replay.approve(7, 'token')
+  expect(replay.send(page.contents, 'token', { x: 10, y: 21 }, null)).toBe(true)
+  expect(page.calls[0]).toEqual(['focus'])
+  expect(inputs()).toEqual([
+    { type: 'mouseMove', x: 15, y: 32 }, { type: 'mouseDown', button: 'left', clickCount: 1, x: 15, y: 32 }, { type: 'mouseUp', button: 'left', clickCount: 1, x: 15, y: 32 },
+  ])
+  expect(replay.send(page.contents, 'token', { x: 10, y: 21 }, null)).toBe(false)
+  expect(inputs()).toHaveLength(3)
+})
+
+test('a key is repeated once, with what was held', () => {
+  replay.approve(7, 'token')
+  expect(replay.send(page.contents, 'token', null, enter)).toBe(true)
+  expect(inputs()).toEqual(['keyDown', 'char', 'keyUp'].map((type) => ({ type, keyCode: 'Return', modifiers: ['control'] })))
+  replay.approve(7, 'space')
+  replay.send(page.contents, 'space', null, { ...enter, name: 'Space', control: false, shift: true })
+  expect(inputs().at(-1)).toEqual({ type: 'keyUp', keyCode: 'Space', modifiers: ['shift'] })
+})
+
+test('without a place and a key nothing is sent, and the token is used up', () => {
+  replay.approve(7, 'token')
+  expect(replay.send(page.contents, 'token', null, null)).toBe(false)
+  expect(inputs()).toEqual([])
+  expect(replay.send(page.contents, 'token', { x: 1, y: 1 }, null)).toBe(false)
+})
+
+test('an act that passed needs no repetition, one that did not asks to press again', () => {
+  replay.approve(7, 'token')
+  replay.passed(page.entry, 'token', true)
+  expect(replay.send(page.contents, 'token', { x: 1, y: 1 }, null)).toBe(false)
+  replay.passed(page.entry, 'other', false)
+  expect(shown).toEqual([false, true])
+})

@@ -1,0 +1,42 @@
+import type { WebContents } from 'electron'
+import { expect, test } from 'vitest'
+import { listenForShortcuts, shortcutOf } from '../../../src/main/shortcuts.ts'
+
+type Input = Parameters<typeof shortcutOf>[0]
+const press = (code: string, held: string, parts: Partial<Input> = {}): Input => ({
+  type: 'keyDown', code, isAutoRepeat: false, control: held.includes('control'), meta: held.includes('meta'), alt: held.includes('alt'), shift: held.includes('shift'), ...parts,
+})
+
+test.each([
+  ['Digit1', 'personal'], ['Numpad1', 'personal'], ['Digit2', 'professional'], ['Numpad2', 'professional'], ['Backquote', 'toggle'],
+] as const)('%s with the command key: %s', (code, expected) => {
+  expect(shortcutOf(press(code, 'control'), false)).toBe(expected)
+  expect(shortcutOf(press(code, 'meta'), true)).toBe(expected)
+  expect(shortcutOf(press(code, 'meta'), false)).toBeNull()
+  expect(shortcutOf(press(code, 'control'), true)).toBeNull()
+})
+
+test('F6 alone leads on to the next part of the window', () => {
+  for (const isMac of [true, false]) {
+    expect(shortcutOf(press('F6', ''), isMac)).toBe('next-part')
+    for (const held of ['control', 'meta', 'alt', 'shift']) expect(shortcutOf(press('F6', held), isMac), held).toBeNull()
+  }
+})
+
+test.each([
+  ['no command key', press('Digit1', '')], ['with shift', press('Digit1', 'control shift')], ['with alt, as AltGr is sent', press('Digit2', 'control alt')], ['both command keys', press('Digit1', 'control meta')],
+  ['the key comes up', press('Digit1', 'control', { type: 'keyUp' })], ['a character', press('Digit1', 'control', { type: 'char' })], ['the key is held down', press('Digit1', 'control', { isAutoRepeat: true })],
+  ['another digit', press('Digit3', 'control')], ['a letter', press('KeyA', 'control')], ['another function key', press('F5', '')], ['nothing', press('', 'control')],
+] as const)('%s is no shortcut', (_name, input) => { expect(shortcutOf(input, false)).toBeNull() })
+
+test('a page never sees a shortcut, and sees every other key', () => {
+  let listener: (event: { preventDefault: () => void }, input: Input) => void = () => undefined
+  const contents = { on: (_name: string, given: typeof listener) => { listener = given } } as unknown as WebContents
+  const done: string[] = []
+  listenForShortcuts(contents, { switchTo: (self) => { done.push(self) }, toggle: () => { done.push('toggle') }, nextPart: () => { done.push('next') } }, 'linux')
+  const isKept = (input: Input): boolean => { let kept = false; listener({ preventDefault: () => { kept = true } }, input); return kept }
+  expect([press('Digit1', 'control'), press('Digit2', 'control'), press('Backquote', 'control'), press('F6', '')].map(isKept)).toEqual([true, true, true, true])
+  expect(done).toEqual(['personal', 'professional', 'toggle', 'next'])
+  expect([press('Digit1', 'meta'), press('KeyA', 'control'), press('Enter', '')].map(isKept)).toEqual([false, false, false])
+  expect(done).toHaveLength(4)
+})

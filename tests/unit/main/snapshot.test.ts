@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { placeName, snapshot, windowTitle, type SnapshotFacts } from '../../../src/main/snapshot.ts'
+import type { OpenPage } from '../../../src/main/views/pages.ts'
+import { ShellViewSchema } from '../../../src/shared/ipc/shell-view.ts'
+import type { SelfId } from '../../../src/shared/persona.ts'
+import { accountOf, networkDraft, siteDraft, stateWith } from '../../fakes/state.ts'
+import { identities } from '../../fakes/acts.ts'
+import { fakePage } from '../../fakes/pages.ts'
+
+const state = { ...stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'professional', 'linkedin'), siteDraft(3, 'personal', 'https://www.forum.example.org/login')), identities }
+const light = { state: 'on', reason: 'watching', since: null } as const
+const factsWith = (parts: Partial<SnapshotFacts> = {}): SnapshotFacts => ({ state, screen: 'page', open: null, titles: () => '', notices: [], testRuntime: false, switches: 3, ...parts })
+const openWith = (number: number, realSelf: SelfId | null, parts: Partial<OpenPage> = {}, contents: Record<string, unknown> = {}): NonNullable<SnapshotFacts['open']> => {
+  const page = fakePage(7, undefined, contents)
+  return { account: accountOf(state, number), realSelf, light, page: { entry: page.entry, view: {}, title: 'Feed', loading: false, error: null, ...parts } as unknown as OpenPage }
+}
+
+test('a snapshot is what the contract says', () => {
+  for (const open of [null, openWith(1, 'personal')]) {
+    const view = snapshot(factsWith({ open }))
+    expect(ShellViewSchema.parse(view)).toEqual(view)
+  }
+})
+
+test('accounts carry the names of their networks, sites those of their hosts', () => {
+  expect(snapshot(factsWith()).accounts.map(({ networkName, host, self }) => [networkName, host, self])).toEqual([
+    ['Facebook', 'www.facebook.com', 'personal'], ['LinkedIn', 'www.linkedin.com', 'professional'], ['www.forum.example.org', 'www.forum.example.org', 'personal'],
+  ])
+  expect(placeName({ ...accountOf(state, 1), networkId: 'dropped' })).toBe('www.facebook.com')
+})
+
+test.each([
+  ['(3) Home', true], ['(99+) Messages', true], ['(1) ', true], ['• Inbox', true], ['● Chat', true], ['* Notes', true],
+  ['Home', false], ['', false], ['Home (3)', false], ['(new) Home', false], ['(3 Home', false], ['3 new posts', false], ['()', false], ['•Inbox', false], ['(12345) x', false],
+])('the title %j says unread: %s', (title, unread) => {
+  expect(snapshot(factsWith({ titles: (id) => (id.endsWith('1') ? title : 'Home') })).accounts.map((account) => account.unread)).toEqual([unread, false, false])
+})
+
+test('the page in the frame wears the self of its real session', () => {
+  expect(snapshot(factsWith({ open: openWith(1, 'personal') })).page).toMatchObject({ accountName: 'Facebook', self: 'personal', mismatch: false, host: 'www.facebook.com', title: 'Feed', light, canGoBack: true, canGoForward: false })
+})
+
+test.each(['professional', null] as const)('when the real session is that of %s, it is a mismatch', (realSelf) => {
+  expect(snapshot(factsWith({ open: openWith(1, realSelf) })).page).toMatchObject({ mismatch: true, self: realSelf ?? 'personal' })
+})
+
+test('a page that is gone is still described, by its account', () => {
+  const open = openWith(2, 'professional', {}, { isDestroyed: () => true, getURL: () => { throw new Error('Object has been destroyed') } })
+  expect(snapshot(factsWith({ open })).page).toMatchObject({ host: 'www.linkedin.com', canGoBack: false, canGoForward: false })
+})
+
+test('before the first load the host is that of the account', () => {
+  expect(snapshot(factsWith({ open: openWith(2, 'professional', { loading: true }, { getURL: () => '' }) })).page).toMatchObject({ host: 'www.linkedin.com', loading: true })
+})
+
+test('the window\'s title begins with the self that is real', () => {
+  expect(windowTitle(snapshot(factsWith()))).toBe('PERSONAL - Anna - Twain')
+  expect(windowTitle(snapshot(factsWith({ open: openWith(2, 'professional') })))).toBe('PROFESSIONAL - Dr. A. Example - LinkedIn')
+  expect(windowTitle(snapshot(factsWith({ open: openWith(1, 'professional') })))).toBe('PROFESSIONAL - Dr. A. Example - Facebook')
+})
+
+test('nothing of the stored state but what is drawn is told', () => {
+  const view = snapshot(factsWith({ state: { ...state, permissions: [{ space: 'personal', origin: 'https://secret.test', permission: 'media', granted: true }] } }))
+  expect(JSON.stringify(view)).not.toContain('secret.test')
+  expect(view).toMatchObject({ switches: 3, testRuntime: false, palette: 'amber-teal', activeSelf: 'personal' })
+})
