@@ -3,6 +3,7 @@ import type { AccountView, GuardLight, Notice, PageView, Screen, ShellView } fro
 import { networkById } from '../shared/networks/index.ts'
 import type { SelfId } from '../shared/persona.ts'
 import type { Account, AppState } from '../shared/state/app-state.ts'
+import { networkIcons } from './catalogue.ts'
 import type { OpenPage } from './views/pages.ts'
 
 /** Facts that the snapshot is made of; `realSelf` is what the page's session says. */
@@ -38,8 +39,14 @@ const unreadTitle = /^\(\d{1,4}\+?\)|^[•●*] /
 function accountView(account: Account, title: string): AccountView {
   return {
     id: account.id, self: account.self, networkId: account.networkId, name: account.name, networkName: placeName(account),
-    host: parseAddress(account.address)?.hostname ?? '', icon: account.icon, unread: unreadTitle.test(title)
+    host: parseAddress(account.address)?.hostname ?? '', icon: account.icon ?? networkIcons[account.networkId ?? ''] ?? null, unread: unreadTitle.test(title)
   }
+}
+
+/** The host as a user reads it; the pretend network has none. */
+function hostOf(address: string): string | null {
+  const url = parseAddress(address)
+  return url?.protocol === 'rehearsal:' ? 'Rehearsal' : url?.hostname ?? null
 }
 
 function pageView({ account, page, realSelf, light }: NonNullable<SnapshotFacts['open']>): PageView {
@@ -48,7 +55,7 @@ function pageView({ account, page, realSelf, light }: NonNullable<SnapshotFacts[
   return {
     accountId: account.id, accountName: account.name, networkName: placeName(account),
     self: realSelf ?? account.self, mismatch: realSelf !== account.self,
-    host: (isAlive ? parseAddress(contents.getURL())?.hostname : null) ?? parseAddress(account.address)?.hostname ?? '',
+    host: hostOf(isAlive ? contents.getURL() : '') ?? hostOf(account.address) ?? '',
     title: page.title, loading: page.loading, error: page.error, light,
     canGoBack: isAlive && contents.navigationHistory.canGoBack(), canGoForward: isAlive && contents.navigationHistory.canGoForward()
   }

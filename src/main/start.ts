@@ -66,10 +66,10 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   serveApp(shellSession, join(root, 'out/renderer'))
 
   const window = new MainWindow({ session: shellSession, preload: join(root, 'out/preload/shell.cjs'), origin, size: file.state.window }, {
-    resized: (size) => { desk.change((state) => ({ ...state, window: size })) },
+    resized: () => { questions.place() },
+    closing: (size) => { desk.change((state) => ({ ...state, window: size })) },
     overlayGone: () => { questions.dismiss(); desk.notify('overlay-failed', '') },
-    closed: () => { questions.dismiss(); pages.closeAll(); app.quit() },
-    focused: () => undefined
+    closed: () => { questions.dismiss(); pages.closeAll(); app.quit() }
   })
   const questions: Questions = new Questions(window, (view) => { publish('shell', shellContract, window.overlay(), 'overlay.changed', view) })
   const situationOf = (entry: PageEntry): Situation | null => situation(desk, sessions, entry)
@@ -182,13 +182,13 @@ function makeReplay(questions: Questions, situationOf: (entry: PageEntry) => Sit
   return new Replay((entry, show) => {
     questions.dismiss((view) => view.kind === 'press-again')
     const facts = show ? situationOf(entry) : null
-    if (facts) void questions.banner({ kind: 'press-again', id: randomUUID(), ...naming(facts) }, bannerArea(window.pageArea(), 'press-again'))
+    if (facts) void questions.banner({ kind: 'press-again', id: randomUUID(), ...naming(facts) }, () => bannerArea(window.pageArea(), 'press-again'))
   })
 }
 
 function hints(questions: Questions, window: MainWindow): Pick<Parameters<typeof pageHandlers>[0], 'showHint' | 'hideHint'> {
   const hideHint = (): void => { questions.dismiss((view) => view.kind === 'hint') }
-  const showHint = (view: OverlayView, field: Parameters<typeof hintArea>[1]): void => { void questions.banner(view, hintArea(window.pageArea(), field)) }
+  const showHint = (view: OverlayView, field: Parameters<typeof hintArea>[1]): void => { void questions.banner(view, () => hintArea(window.pageArea(), field)) }
   return { showHint, hideHint }
 }
 

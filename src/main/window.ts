@@ -11,11 +11,12 @@ export interface WindowOptions {
 
 /** What the rest of main is told about the window; set once by the composition root. */
 export interface WindowEvents {
-  readonly resized: (size: { width: number, height: number, maximized: boolean }) => void
+  readonly resized: () => void
+  /** The window is about to close: its size, to come back to. */
+  readonly closing: (size: { width: number, height: number, maximized: boolean }) => void
   /** The overlay's renderer is gone: every open question counts as its safe answer. */
   readonly overlayGone: () => void
   readonly closed: () => void
-  readonly focused: () => void
 }
 
 /**
@@ -40,8 +41,8 @@ export class MainWindow {
     if (options.size.maximized) this.#window.maximize()
     this.#shell = this.#makeView('shell')
     this.#overlay = this.#makeOverlay()
-    this.#window.on('resize', () => { this.#place(); this.#reportSize() })
-    this.#window.on('focus', () => { events.focused() })
+    this.#window.on('resize', () => { this.#place(); events.resized() })
+    this.#window.on('close', () => { events.closing({ ...this.#normalSize(), maximized: this.#window.isMaximized() }) })
     // Views outlive their window unless they are closed (stack 5).
     this.#window.on('closed', () => { this.#shell.webContents?.close(); this.#overlay.webContents?.close(); events.closed() })
     this.#shell.webContents.on('render-process-gone', () => { this.#shell.webContents.reload() })
@@ -159,8 +160,8 @@ export class MainWindow {
     this.#overlay.setBounds(this.#overlayArea === 'all' ? { x: 0, y: 0, ...this.#contentSize() } : this.#overlayArea)
   }
 
-  #reportSize(): void {
-    const maximized = this.#window.isMaximized()
-    if (!maximized) { const { width, height } = this.#window.getBounds(); this.#events.resized({ width, height, maximized }) }
+  #normalSize(): { width: number, height: number } {
+    const { width, height } = this.#window.getNormalBounds()
+    return { width, height }
   }
 }

@@ -100,3 +100,5 @@ listen('gate.state', (state) => { gate.setState(state) })
 listen('ping', ({ ping }) => { void tell('ping.answer', { ping, report: drafts.report() }) })
 listen('draft.place', ({ text }) => { void tell('draft.placed', { placed: place(text) }) })
 void tell('frame.hello', undefined)
+// A composer that is there from the start can take a moved draft.
+window.addEventListener('load', askSoon)

@@ -49,7 +49,7 @@ export class MoveDraft {
 
   async #offer(view: OverlayView): Promise<void> {
     const moving = this.#moving
-    const answer = await this.#ports.questions.banner(view, bannerArea(this.#ports.area(), 'draft'))
+    const answer = await this.#ports.questions.banner(view, () => bannerArea(this.#ports.area(), 'draft'))
     if (!moving || moving.id !== view.id) return
     if (answer === 'copy') await this.#ports.copy(moving.text)
     if (answer === 'paste' && !(await this.#paste(moving.target, moving.text))) {
@@ -80,7 +80,7 @@ export function bannerArea(page: Rectangle, kind: 'draft' | 'press-again'): Rect
 
 /** Beside a field, below it when there is room; in the page's corner when its place is not known. */
 export function hintArea(page: Rectangle, field: Rectangle | null): Rectangle {
-  const size = { width: Math.min(480, page.width), height: Math.min(72, page.height) }
+  const size = { width: Math.min(480, page.width), height: Math.min(92, page.height) }
   const wanted = field ? { x: page.x + field.x, y: page.y + field.y + field.height + 4 } : { x: page.x + 16, y: page.y + page.height }
   return {
     x: Math.round(Math.max(page.x, Math.min(wanted.x, page.x + page.width - size.width))),

@@ -6,7 +6,10 @@ export type OverlayAnswer = (typeof overlayAnswers)[number]
 /** The part of the window that questions need. */
 export interface OverlaySurface { readonly showOverlay: (area: Rectangle | 'all' | null) => void }
 
-interface Entry { readonly view: OverlayView, readonly area: Rectangle | 'all', readonly fallback: OverlayAnswer, readonly settle: (answer: OverlayAnswer) => void }
+/** Where an entry is shown: over the whole window, or at a place that follows the window's size. */
+type Area = 'all' | (() => Rectangle)
+
+interface Entry { readonly view: OverlayView, readonly area: Area, readonly fallback: OverlayAnswer, readonly settle: (answer: OverlayAnswer) => void }
 
 /** Kinds that cover the window; the others are small banners that a question may push aside. */
 const isQuestion = (entry: Entry): boolean => entry.area === 'all'
@@ -35,7 +38,7 @@ export class Questions {
   }
 
   /** Shows a small banner; an older banner of the same kind gives way. */
-  banner(view: OverlayView, area: Rectangle): Promise<OverlayAnswer> {
+  banner(view: OverlayView, area: () => Rectangle): Promise<OverlayAnswer> {
     for (const entry of this.#entries.filter((other) => !isQuestion(other) && other.view.kind === view.kind)) this.#settle(entry, 'close')
     return this.#add(view, area, 'close')
   }
@@ -60,7 +63,13 @@ export class Questions {
     for (const entry of this.#entries.filter((other) => matches(other.view))) this.#settle(entry, entry.fallback)
   }
 
-  #add(view: OverlayView, area: Rectangle | 'all', fallback: OverlayAnswer): Promise<OverlayAnswer> {
+  /** Puts what is shown into its place; again when the window's size has changed. */
+  place(): void {
+    const area = this.#shown?.area ?? null
+    this.#surface.showOverlay(typeof area === 'function' ? area() : area)
+  }
+
+  #add(view: OverlayView, area: Area, fallback: OverlayAnswer): Promise<OverlayAnswer> {
     return new Promise((settle) => {
       this.#entries.push({ view, area, fallback, settle })
       this.#refresh()
@@ -78,6 +87,6 @@ export class Questions {
     if (next === this.#shown) return
     this.#shown = next
     this.#changed(next?.view ?? null)
-    this.#surface.showOverlay(next?.area ?? null)
+    this.place()
   }
 }

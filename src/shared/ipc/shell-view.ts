@@ -26,6 +26,7 @@ export const AccountViewSchema = z.object({
   name: z.string(),
   networkName: z.string(),
   host: z.string(),
+  /** The site's own icon as a data address, else path data of the network's icon, else null for a letter tile. */
   icon: z.string().nullable(),
   /** Shown with a dot: the page's title says that something is unread. */
   unread: z.boolean()

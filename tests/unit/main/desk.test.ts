@@ -1,0 +1,174 @@
+import { beforeEach, expect, test } from 'vitest'
+import { Desk, type DeskPorts } from '../../../src/main/desk.ts'
+import { selfOfSpace, type SpaceName } from '../../../src/shared/persona.ts'
+import type { ShellView } from '../../../src/shared/ipc/shell-view.ts'
+import { ShellViewSchema } from '../../../src/shared/ipc/shell-view.ts'
+import type { Account, AppState } from '../../../src/shared/state/app-state.ts'
+import { fakePage } from '../../fakes/pages.ts'
+import { accountOf, id, networkDraft, siteDraft, stateWith } from '../../fakes/state.ts'
+
+let state: AppState
+let published: ShellView[]
+let done: string[]
+let desk: Desk
+let realSpace: (account: Account) => SpaceName
+let open: Map<string, ReturnType<typeof openPage>>
+
+const openPage = (account: Account, number: number) => {
+  const page = fakePage(number, undefined, {}, realSpace(account) as unknown as Parameters<typeof fakePage>[3])
+  return { entry: { ...page.entry, accountId: account.id }, view: { name: account.name }, title: '', loading: false, error: null, page }
+}
+/** A desk over a state in memory; sessions are just the names of their spaces. */
+function deskOver(initial: AppState, unwritable: string | null = null): Desk {
+  state = initial
+  published = []
+  done = []
+  open = new Map()
+  let number = 100
+  realSpace = (account) => account.space
+  const ports = {
+    file: { get state() { return state }, change: (step: (state: AppState) => AppState) => { state = step(state) } },
+    pages: {
+      find: (accountId: string) => open.get(accountId) ?? null, close: (accountId: string) => { open.delete(accountId) },
+      open: (account: Account) => { const page = open.get(account.id) ?? openPage(account, ++number); open.set(account.id, page); return page },
+    },
+    sessions: { selfOf: (space: unknown) => selfOfSpace(space as string), open: () => ({}), clear: async (space: string) => { done.push(`clear ${space}`) }, clearHosts: async (space: string, hosts: readonly string[]) => { done.push(`clear ${hosts.join(' ')} in ${space}`) } },
+    window: { showPage: (view: { name: string } | null) => { done.push(`show ${view?.name ?? 'nothing'}`) }, setFrame: () => undefined, setTitle: (title: string) => { done.push(`title ${title}`) }, focusContent: () => undefined },
+    pageNet: { tab: () => null }, publish: (view: ShellView) => { published.push(ShellViewSchema.parse(view)) }, newId: () => id(++number), testRuntime: false, unwritable,
+  }
+  return new Desk(ports as unknown as DeskPorts)
+}
+const settled = (): Promise<void> => Promise.resolve()
+const last = (): ShellView => published.at(-1)!
+beforeEach(() => { desk = deskOver(stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'personal', 'reddit'), networkDraft(3, 'professional', 'facebook'), siteDraft(4, 'professional', 'https://forum.example.org/'))) })
+
+test('a first start welcomes, a later one opens where the user left off', async () => {
+  const first = deskOver({ ...stateWith(), welcomed: false })
+  first.start()
+  first.switchTo('professional')
+  expect(first.view()).toMatchObject({ screen: 'welcome', activeSelf: 'personal', page: null })
+  const empty = deskOver(stateWith())
+  empty.start()
+  expect(empty.view().screen).toBe('launcher')
+  desk = deskOver(stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'personal', 'reddit')))
+  desk.start()
+  await settled()
+  expect(last().page).toMatchObject({ networkName: 'Reddit', self: 'personal', mismatch: false })
+})
+
+test('many changes of one turn are one snapshot', async () => {
+  desk.openAccount(id(1))
+  desk.rename(id(1), 'Family')
+  desk.notify('link-refused', 'x')
+  await settled()
+  expect(published).toHaveLength(1)
+  expect(last()).toMatchObject({ page: { accountName: 'Family' }, notices: [{ kind: 'link-refused', detail: 'x' }] })
+})
+
+test('a switch lands on the same network of the other self', async () => {
+  desk.openAccount(id(1))
+  desk.switchTo('professional')
+  await settled()
+  expect(last()).toMatchObject({ activeSelf: 'professional', page: { accountId: id(3), self: 'professional' }, switches: 1 })
+  expect(done.at(-1)).toBe('show Facebook')
+  desk.toggle()
+  await settled()
+  expect(last()).toMatchObject({ activeSelf: 'personal', page: { accountId: id(1) }, switches: 2 })
+})
+
+test('a self without accounts shows nothing rather than the other self\'s page', async () => {
+  desk = deskOver(stateWith(networkDraft(1, 'personal', 'facebook')))
+  desk.openAccount(id(1))
+  desk.switchTo('professional')
+  await settled()
+  expect(last()).toMatchObject({ activeSelf: 'professional', page: null })
+  expect(done.at(-1)).toBe('show nothing')
+})
+
+test('a page whose real session belongs to the other self is hidden', async () => {
+  realSpace = () => 'professional'
+  desk.openAccount(id(1))
+  await settled()
+  expect(last().page).toMatchObject({ mismatch: true, self: 'professional' })
+  expect(done.at(-1)).toBe('show nothing')
+  expect(done).toContain('title PROFESSIONAL - Professional - Facebook')
+})
+
+test('other screens hide the page', async () => {
+  desk.openAccount(id(1))
+  desk.show('settings')
+  await settled()
+  expect(done.at(-1)).toBe('show nothing')
+})
+
+test('an address of a known network becomes an account of it, another one a site', () => {
+  desk.addAddress('professional', 'www.facebook.com/groups')
+  expect(state.accounts.at(-1)).toMatchObject({ networkId: 'facebook', name: 'Facebook 2', address: 'https://www.facebook.com/groups', space: 'professional-2' })
+  desk.addAddress('personal', 'www.example.org')
+  expect(state.accounts.at(-1)).toMatchObject({ networkId: null, name: 'example.org', address: 'https://www.example.org/', space: 'personal' })
+  expect(() => { desk.addAddress('personal', 'http://example.org') }).toThrow(/https/)
+  expect(() => { desk.addNetwork('personal', 'myspace') }).toThrow('not in the list')
+  expect(state.accounts).toHaveLength(6)
+})
+
+test('removing the last account of a space erases the space, and its folder at the next start', async () => {
+  desk = deskOver(stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'personal', 'facebook')))
+  desk.openAccount(id(2))
+  await desk.remove(id(2))
+  expect(done).toContain('clear personal-2')
+  expect(state.spacesToDelete).toEqual(['personal-2'])
+  expect(open.size).toBe(0)
+  expect(desk.view()).toMatchObject({ page: null, screen: 'launcher' })
+})
+
+test('removing one of several accounts of a space erases only its own hosts', async () => {
+  await desk.remove(id(2))
+  await desk.remove(id(4))
+  expect(done.filter((line) => line.startsWith('clear'))).toEqual(['clear reddit.com in personal', 'clear example.org in professional'])
+  expect(state.spacesToDelete).toEqual([])
+  await desk.remove(id(99))
+  expect(state.accounts).toHaveLength(2)
+})
+
+test('a moved account starts anew in the other self, and nothing stays in the old one', async () => {
+  await desk.moveToOther(id(2))
+  expect(state.accounts.at(-1)).toMatchObject({ self: 'professional', networkId: 'reddit', space: 'professional' })
+  expect(done).toContain('clear reddit.com in personal')
+  expect(desk.view().notices).toMatchObject([{ kind: 'moved-account', detail: 'Reddit' }])
+  await expect(desk.moveToOther(id(2))).rejects.toThrow('no longer there')
+})
+
+test('the counterpart is opened, or added when there is none', () => {
+  expect(desk.openCounterpart(id(1))?.entry.accountId).toBe(id(3))
+  expect(desk.openCounterpart(id(2))?.entry.accountId).toBe(state.accounts.at(-1)?.id)
+  expect(state.accounts.at(-1)).toMatchObject({ self: 'professional', networkId: 'reddit' })
+  expect(desk.openCounterpart(id(99))).toBeNull()
+})
+
+test('calls that need a page are refused without one', () => {
+  expect(() => desk.openPage()).toThrow('No page is open.')
+  expect(() => desk.openAccount(id(99))).toThrow('no longer there')
+  desk.openAccount(id(1))
+  expect(desk.openPage().entry.accountId).toBe(id(1))
+  open.get(id(1))!.page.gone = true
+  expect(() => desk.openPage()).toThrow('No page is open.')
+})
+
+test('a notice is shown once, until it is dismissed', () => {
+  desk.notify('save-failed', '/x')
+  desk.notify('save-failed', '/x')
+  desk.notify('save-failed', '/y')
+  expect(desk.view().notices.map((notice) => notice.detail)).toEqual(['/x', '/y'])
+  desk.dismiss(desk.view().notices[0]!.id)
+  expect(desk.view().notices.map((notice) => notice.detail)).toEqual(['/y'])
+})
+
+test('without a folder to write into, nothing but the explanation is shown', async () => {
+  desk = deskOver(stateWith(networkDraft(1, 'personal', 'facebook')), '/readonly')
+  desk.start()
+  desk.show('settings')
+  expect(() => desk.openAccount(id(1))).toThrow()
+  await settled()
+  expect(desk.view()).toMatchObject({ screen: 'cannot-save', page: null, notices: [{ kind: 'save-failed', detail: '/readonly' }] })
+  expect(accountOf(state, 1)).toBeDefined()
+})
