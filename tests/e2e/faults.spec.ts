@@ -61,6 +61,22 @@ test('a page that throws and a page that loops for ever do not take the app with
   await expect(twain.shell.getByRole('heading', { name: 'Settings' })).toBeVisible()
 })
 
+test('a page that does not react any more: its own screen, and Retry loads it anew', async ({ launch }) => {
+  test.setTimeout(120_000)
+  const address = `${hostile}/loops`
+  const twain = await launch({ accounts: [{ self: 'personal', address }] })
+  await twain.page(address)
+  // Chromium notices it by input that is not answered.
+  await expect.poll(async () => {
+    await twain.app.evaluate(({ webContents }) => {
+      webContents.getAllWebContents().find((contents) => contents.getURL().includes('/loops'))?.sendInputEvent({ type: 'mouseDown', x: 50, y: 50, button: 'left', clickCount: 1 })
+    })
+    return twain.shell.getByRole('heading', { name: 'The page does not react' }).isVisible()
+  }, { timeout: 90_000, intervals: [1_000] }).toBe(true)
+  await twain.shell.getByRole('button', { name: 'Try again' }).click()
+  await expect(twain.shell.getByRole('heading', { name: 'The page does not react' })).toBeHidden()
+})
+
 test('200 pop-ups: a few at most, and it is said', async ({ launch }) => {
   const twain = await launch({ accounts: [{ self: 'personal', address: `${hostile}/popups` }] })
   await twain.page(`${hostile}/popups`)

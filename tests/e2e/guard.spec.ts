@@ -161,3 +161,20 @@ test('the other self\'s address in a sign-up form: a hint beside the field, a qu
   // Positive control: with the right address the form goes out without a question.
   await site.arrived((entry) => entry.host === 'www.facebook.com' && entry.body.includes('anna.private@example.org'), 10_000)
 })
+
+test('likes and follows go through untouched, also beside a draft that would be asked about', async ({ launch, site }) => {
+  const address = 'https://x.com/home'
+  const twain = await launch({ accounts: [{ self: 'personal', address }, { self: 'personal', address: 'https://www.facebook.com/', name: 'Friends' }] })
+  const sheet = sheetIn(twain.overlay)
+  const page = await twain.page(address)
+  await page.getByRole('textbox').first().click()
+  await page.keyboard.type(practiceText)
+  await page.getByRole('button', { name: 'Follow', exact: true }).click()
+  await site.arrived((entry) => entry.host === 'x.com' && entry.text === '', 10_000)
+  await twain.shell.getByRole('row', { name: /Friends/ }).click()
+  const friends = await twain.page('https://www.facebook.com/')
+  await friends.getByRole('button', { name: 'Like', exact: true }).first().click()
+  await friends.getByRole('button', { name: 'Add friend' }).first().click()
+  await expect.poll(() => site.received.filter((entry) => entry.host === 'www.facebook.com').length).toBe(2)
+  await expect(sheet.dialog).toBeHidden()
+})

@@ -9,8 +9,8 @@ export type Size = (typeof sizes)[number]
 /** Sets the size of the window and the theme of everything in it. */
 export async function setLook(app: ElectronApplication, size: Size, theme: 'light' | 'dark'): Promise<void> {
   await app.evaluate(({ BaseWindow }, wanted) => { BaseWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height) }, size)
-  // Playwright holds every page in the light theme, whatever the app's own theme is.
-  for (const page of app.windows()) await page.emulateMedia({ colorScheme: theme })
+  // Playwright holds every page in the light theme, whatever the app's own theme is; without motion no picture catches a fading colour.
+  for (const page of app.windows()) await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
 }
 
 /** Draws the whole window as the user sees it: every visible view in its place and order. Playwright's own pictures show one view only. */

@@ -147,6 +147,21 @@ test('rename, reorder by keyboard, move to the other self signed out, remove wit
   await expect.poll(() => twain.app.evaluate(async ({ session }) => (await session.fromPartition('persist:professional').cookies.get({})).length)).toBe(0)
 })
 
+test('the rail is reordered by keyboard and by dragging', async ({ launch }) => {
+  const twain = await launch({ accounts: [{ self: 'personal', address: home, name: 'One' }, { self: 'personal', address: 'https://bsky.app/', name: 'Two' }, { self: 'personal', address: 'https://www.linkedin.com/feed/', name: 'Three' }] })
+  const names = async (): Promise<readonly string[]> => (await stored(twain)).accounts.map((account) => account.name)
+  const rows = twain.shell.getByRole('grid', { name: 'Personal accounts' })
+  await rows.getByRole('button', { name: 'Change the place of One' }).focus()
+  await twain.shell.keyboard.press('Enter')
+  await twain.shell.keyboard.press('ArrowDown')
+  await twain.shell.keyboard.press('Enter')
+  await expect.poll(names).not.toEqual(['One', 'Two', 'Three'])
+  expect([...await names()].sort()).toEqual(['One', 'Three', 'Two'])
+  const before = await names()
+  await rows.getByRole('row', { name: /Three/ }).dragTo(rows.getByRole('row').first(), { targetPosition: { x: 20, y: 2 } })
+  await expect.poll(names).not.toEqual(before)
+})
+
 test('a second account of one network in the same self gets a space of its own', async ({ launch }) => {
   const twain = await launch({ accounts: [{ self: 'professional', address: home }], state: { activeSelf: 'professional' } })
   await twain.shell.getByRole('button', { name: 'Add account' }).click()

@@ -6,6 +6,7 @@ import { serve } from '../../src/main/ipc/serve.ts'
 import { shellHandlers } from '../../src/main/ipc/shell-handlers.ts'
 import { pageContract, shellContract } from '../../src/shared/ipc/contract.ts'
 import type { Contract, Handlers } from '../../src/shared/ipc/define.ts'
+import { Refusal } from '../../src/shared/result.ts'
 import { eventFrom, fakePort, fakeSender, frameAt } from '../fakes/ipc.ts'
 import { mayBeNull, pagePayloads, shellPayloads } from '../fixtures/payloads.ts'
 
@@ -16,9 +17,9 @@ const shell = fakeSender(1, 'app://ui/shell/index.html')
 const page = fakeSender(3)
 const huge = 'x'.repeat(10_000_000)
 
-/** Handlers that only write down that they were reached. */
+/** Handlers that write down that they were reached, and end there. */
 function reached<C extends Contract>(contract: C, hits: string[]): Handlers<C, unknown> {
-  const calls = Object.entries(contract).filter(([, entry]) => entry.kind === 'call').map(([name]) => [name, () => { hits.push(name) }])
+  const calls = Object.entries(contract).filter(([, entry]) => entry.kind === 'call').map(([name]) => [name, (): never => { hits.push(name); throw new Refusal('not-found', name) }])
   return Object.fromEntries(calls) as Handlers<C, unknown>
 }
 
@@ -29,7 +30,7 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 /** Every way to break one value: other types, null, ten megabytes, no number at all. */
 function brokenLeaf(name: string, value: unknown): Bad[] {
   const others = [7, 'text that nobody expects', true, {}, []].filter((other) => typeof other !== typeof value || Array.isArray(other) !== Array.isArray(value))
-  const bad = others.map((input) => ({ why: `${name} is ${JSON.stringify(input)}`, input: input as unknown }))
+  const bad: Bad[] = others.map((input) => ({ why: `${name} is ${JSON.stringify(input)}`, input }))
   if (!mayBeNull.has(name)) bad.push({ why: `${name} is null`, input: null })
   if (typeof value === 'string') bad.push({ why: `${name} has ten megabytes`, input: huge })
   if (typeof value === 'number') for (const number of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) bad.push({ why: `${name} is ${number}`, input: number })
@@ -43,13 +44,13 @@ function broken(value: unknown, name = 'the payload'): Bad[] {
   const here = brokenLeaf(name, value)
   if (!isTree(value) || Array.isArray(value)) return here
   const inside = Object.entries(value).flatMap(([key, part]) => {
-    const { [key]: _gone, ...rest } = value as Record<string, unknown>
+    const rest: Record<string, unknown> = Object.fromEntries(Object.entries(value).filter(([other]) => other !== key))
     return [{ why: `${key} is missing`, input: rest as unknown }, ...broken(part, key).map(({ why, input }) => ({ why, input: { ...rest, [key]: input } as unknown }))]
   })
   return [...here, { why: 'nothing is sent', input: undefined }, ...inside]
 }
 
-function contractTests<C extends Contract>(prefix: string, contract: C, payloads: Readonly<Record<string, unknown>>, serveWith: (hits: string[], ipc: ReturnType<typeof fakePort>) => void, ours: WebContents, strangers: readonly (readonly [string, ReturnType<typeof eventFrom>])[], real: object): void {
+function contractTests(prefix: string, contract: Contract, payloads: Readonly<Record<string, unknown>>, serveWith: (hits: string[], ipc: ReturnType<typeof fakePort>) => void, ours: WebContents, strangers: readonly (readonly [string, ReturnType<typeof eventFrom>])[], real: object): void {
   const calls = Object.entries(contract).filter(([, entry]) => entry.kind === 'call').map(([name]) => name)
   const hits: string[] = []
   const ipc = fakePort()
@@ -64,7 +65,7 @@ function contractTests<C extends Contract>(prefix: string, contract: C, payloads
   describe.each(calls)('%s', (name) => {
     test('a good payload of the right sender reaches the handler', async () => {
       hits.length = 0
-      await ipc.call(`${prefix}:${name}`, payloads[name], eventFrom(ours))
+      expect(await ipc.call(`${prefix}:${name}`, payloads[name], eventFrom(ours))).toEqual({ ok: false, code: 'not-found', message: name })
       expect(hits).toEqual([name])
     })
 

@@ -33,7 +33,7 @@ describe('networks', () => {
 
   test.each(networks.map((network) => [network.id, network] as const))('%s has an icon or an explicit none, and a start page of its own', (id, network) => {
     expect(Object.hasOwn(networkIcons, id)).toBe(true)
-    expect(networkIcons[id] === null || /^M[\d\s.,a-zA-Z-]+$/.test(networkIcons[id] ?? '')).toBe(true)
+    expect(networkIcons[id] === null || /^[Mm][\d\s.,a-zA-Z-]+$/.test(networkIcons[id] ?? '')).toBe(true)
     expect(networkFor(network.start)).toBe(network)
   })
 

@@ -111,6 +111,18 @@ test('an address of a known network becomes an account of it, another one a site
   expect(state.accounts).toHaveLength(6)
 })
 
+test('a site is called by its own title as long as nobody has named it', () => {
+  desk.addAddress('personal', 'www.example.org')
+  const added = state.accounts.at(-1)!.id
+  desk.takeTitle(added, '  ')
+  expect(state.accounts.at(-1)?.name).toBe('example.org')
+  desk.takeTitle(added, ` ${'Title '.repeat(30)}`)
+  expect(state.accounts.at(-1)?.name).toHaveLength(60)
+  desk.rename(added, 'Mine')
+  desk.takeTitle(added, 'Another title')
+  expect(state.accounts.at(-1)?.name).toBe('Mine')
+})
+
 test('removing the last account of a space erases the space, and its folder at the next start', async () => {
   desk = deskOver(stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'personal', 'facebook')))
   desk.openAccount(id(2))

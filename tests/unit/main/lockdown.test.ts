@@ -13,10 +13,10 @@ test.each([
 
 test('a session that nobody has configured grants nothing', () => {
   const installed: Record<string, unknown[]> = {}
-  const session = new Proxy({ getUserAgent: () => `${chrome} Chrome/150.0.0.0 Electron/45.4.1 Safari/537.36` } as Record<string, unknown>, {
-    get: (own, name: string) => own[name] ?? ((...given: unknown[]) => { installed[name] = given }),
-  }) as unknown as Session
-  denyEverything(session)
+  const note = (name: string) => [name, (...given: unknown[]) => { installed[name] = given }] as const
+  const setters = ['setPermissionRequestHandler', 'setPermissionCheckHandler', 'setDevicePermissionHandler', 'setDisplayMediaRequestHandler', 'setSpellCheckerEnabled', 'setUserAgent'].map(note)
+  const session: unknown = { ...Object.fromEntries(setters), getUserAgent: () => `${chrome} Chrome/150.0.0.0 Electron/45.4.1 Safari/537.36` }
+  denyEverything(session as Session)
   const granted: boolean[] = []
   const [request] = installed['setPermissionRequestHandler'] as [(contents: unknown, permission: string, answer: (granted: boolean) => void) => void]
   for (const permission of ['fullscreen', 'media', 'geolocation']) request({}, permission, (answer) => { granted.push(answer) })

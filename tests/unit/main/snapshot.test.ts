@@ -4,10 +4,12 @@ import type { OpenPage } from '../../../src/main/views/pages.ts'
 import { ShellViewSchema } from '../../../src/shared/ipc/shell-view.ts'
 import type { SelfId } from '../../../src/shared/persona.ts'
 import { accountOf, networkDraft, siteDraft, stateWith } from '../../fakes/state.ts'
-import { identities } from '../../fakes/acts.ts'
+import { anna, doctor } from '../../fakes/acts.ts'
 import { fakePage } from '../../fakes/pages.ts'
 
-const state = { ...stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'professional', 'linkedin'), siteDraft(3, 'personal', 'https://www.forum.example.org/login')), identities }
+/** As the state file holds it: lists that may be changed. */
+const stored = (identity: typeof anna) => ({ name: identity.name, emails: [...identity.emails], phones: [...identity.phones], handles: [...identity.handles] })
+const state = { ...stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'professional', 'linkedin'), siteDraft(3, 'personal', 'https://www.forum.example.org/login')), identities: { personal: stored(anna), professional: stored(doctor) } }
 const light = { state: 'on', reason: 'watching', since: null } as const
 const factsWith = (parts: Partial<SnapshotFacts> = {}): SnapshotFacts => ({ state, screen: 'page', open: null, titles: () => '', notices: [], testRuntime: false, switches: 3, ...parts })
 const openWith = (number: number, realSelf: SelfId | null, parts: Partial<OpenPage> = {}, contents: Record<string, unknown> = {}): NonNullable<SnapshotFacts['open']> => {
@@ -27,6 +29,13 @@ test('accounts carry the names of their networks, sites those of their hosts', (
     ['Facebook', 'www.facebook.com', 'personal'], ['LinkedIn', 'www.linkedin.com', 'professional'], ['www.forum.example.org', 'www.forum.example.org', 'personal'],
   ])
   expect(placeName({ ...accountOf(state, 1), networkId: 'dropped' })).toBe('www.facebook.com')
+})
+
+test('an account shows the icon of its site, else that of its network, else none', () => {
+  const [facebook, , site] = snapshot(factsWith({ state: { ...state, accounts: state.accounts.map((account) => (account.networkId === null ? { ...account, icon: 'data:image/png;base64,AA' } : account)) } })).accounts
+  expect(facebook?.icon).toMatch(/^[Mm][\d\s.,a-zA-Z-]+$/)
+  expect(site?.icon).toBe('data:image/png;base64,AA')
+  expect(snapshot(factsWith()).accounts[2]?.icon).toBeNull()
 })
 
 test.each([

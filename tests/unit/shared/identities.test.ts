@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Field, Identity } from '../../../src/shared/guard/act.ts'
 import { identityIn, identitySpans, plainEmail, plainHandle, plainPhone, samePhone } from '../../../src/shared/identities.ts'
@@ -53,7 +53,7 @@ const local = fc.stringMatching(/^[a-z]{2,8}$/)
 const spelledEmail = (domain: string) => (name: string): fc.Arbitrary<string> => fc.record({
   dots: fc.boolean(), upper: fc.boolean(), plus: fc.constantFrom('', '+', '+news', '+a.b'), blanks: fc.constantFrom('', ' '),
 }).map(({ dots, upper, plus, blanks }) => {
-  const dotted = dots && domain === 'gmail.com' ? [...name].join('.') : name
+  const dotted = dots && domain === 'gmail.com' ? name.split('').join('.') : name
   const address = `${dotted}${plus}@${dots && domain === 'gmail.com' ? 'googlemail.com' : domain}`
   return blanks + (upper ? address.toUpperCase() : address) + blanks
 })

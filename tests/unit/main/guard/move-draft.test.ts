@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { bannerArea, hintArea, MoveDraft } from '../../../../src/main/guard/move-draft.ts'
 import type { PageNet } from '../../../../src/main/nets/page-net.ts'

@@ -7,8 +7,9 @@ const common = { self: 'personal', selfName: 'Anna', otherName: 'Dr. A. Example'
 const asks = (id: string): OverlayView => ({ kind: 'permission', id, ...common, origin: 'https://example.org', permission: 'media' })
 const hints = (id: string): OverlayView => ({ kind: 'hint', id, ...common, ruleId: 'r', sentence: 'Look.' })
 const drafts = (id: string, composerFound = false): OverlayView => ({ kind: 'draft', id, ...common, excerpt: 'Text', composerFound })
-const area = { x: 1, y: 2, width: 3, height: 4 }
-const corner = { x: 9, y: 9, width: 9, height: 9 }
+let place = { x: 1, y: 2, width: 3, height: 4 }
+const area = () => place
+const corner = () => ({ x: 9, y: 9, width: 9, height: 9 })
 
 let questions: Questions
 let fake: ReturnType<typeof fakeQuestions>
@@ -62,14 +63,14 @@ test('an answer to something that is not shown is worth nothing', async () => {
 
 test('a question pushes a banner aside, which comes back after it', async () => {
   const banner = noted(questions.banner(hints('h'), area))
-  expect(fake.areas.at(-1)).toEqual(area)
+  expect(fake.areas.at(-1)).toEqual(place)
   void questions.ask(asks('a'), 'deny')
   expect(shown()).toBe('a')
   expect(fake.areas.at(-1)).toBe('all')
   expect(questions.answer('h', 'close')).toBe(false)
   questions.answer('a', 'deny')
   expect(shown()).toBe('h')
-  expect(fake.areas.at(-1)).toEqual(area)
+  expect(fake.areas.at(-1)).toEqual(place)
   questions.answer('h', 'close')
   await settled()
   expect(banner.value).toBe('close')
@@ -127,6 +128,19 @@ test('changing something behind a question leaves the question in front', () => 
   expect(shown()).toBe('a')
   expect(questions.answer('a', 'deny')).toBe(true)
   expect(questions.current()).toMatchObject({ id: 'd', composerFound: true })
+})
+
+test('a banner follows the size of the window, a question stays all over it', () => {
+  void questions.banner(hints('h'), area)
+  place = { x: 5, y: 6, width: 7, height: 8 }
+  questions.place()
+  expect(fake.areas.at(-1)).toEqual({ x: 5, y: 6, width: 7, height: 8 })
+  void questions.ask(asks('a'), 'deny')
+  questions.place()
+  expect(fake.areas.at(-1)).toBe('all')
+  questions.dismiss()
+  questions.place()
+  expect(fake.areas.at(-1)).toBeNull()
 })
 
 test('a question that is put while another one is being answered waits its turn', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import type { Session, UploadData } from 'electron'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { bodyText, unpack } from '../../../../src/main/nets/body-text.ts'
 
@@ -11,6 +11,8 @@ const draft = 'My practice has two openings on Tuesday evenings. Größe, naïve
 const blobs = new Map<string, Buffer>()
 const session = { getBlobData: async (id: string) => blobs.get(id) ?? Promise.reject(new Error('no blob')) } as unknown as Session
 const part = (bytes: Buffer | string): UploadData => ({ type: 'rawData', bytes: Buffer.from(bytes) }) as unknown as UploadData
+/** As it looks after a trip through UTF-8: halves of pairs are replaced. */
+const wellFormed = (text: string): string => Buffer.from(text).toString('utf8')
 const read = (...parts: UploadData[]): Promise<string> => bodyText(parts, session)
 
 const folder = mkdtempSync(join(tmpdir(), 'twain-body-'))
@@ -81,13 +83,13 @@ test.each(['plain text', '{"text":"hello"}', 'status=hello&x=1', '', 'comment=a 
 
 test('no text is ever taken for a packed one and lost', async () => {
   const texts = fc.oneof(fc.string(), fc.string({ unit: 'grapheme', maxLength: 200 }), fc.tuple(fc.constantFrom('status=', 'comment=', 'subject=', 'csrf=', 'summary=', '{"text":"'), fc.lorem()).map((pair) => pair.join('')))
-  await fc.assert(fc.asyncProperty(texts, async (text) => { expect((await read(part(text))).startsWith(text.toWellFormed())).toBe(true) }), { numRuns: 300 })
+  await fc.assert(fc.asyncProperty(texts, async (text) => { expect((await read(part(text))).startsWith(wellFormed(text))).toBe(true) }), { numRuns: 300 })
 })
 
 test('any packed text is read', async () => {
   const packs = fc.constantFrom(gzipSync, deflateSync)
   await fc.assert(fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), packs, async (text, pack) => {
     if (text.includes('\uFFFD')) return
-    expect((await read(part(pack(text.toWellFormed())))).startsWith(text.toWellFormed())).toBe(true)
+    expect((await read(part(pack(wellFormed(text))))).startsWith(wellFormed(text))).toBe(true)
   }))
 })

@@ -14,8 +14,8 @@ beforeEach(() => {
   asked = []
   remembered = null
   reply = async () => true
-  const session = { setPermissionRequestHandler: (handler: Request) => { request = handler }, setPermissionCheckHandler: (handler: Check) => { check = handler } }
-  gatePermissions(session as unknown as Session, 'personal-2', {
+  const session: unknown = { setPermissionRequestHandler: (handler: Request) => { request = handler }, setPermissionCheckHandler: (handler: Check) => { check = handler } }
+  gatePermissions(session as Session, 'personal-2', {
     remembered: (space, origin, permission) => (space === 'personal-2' && origin === 'https://example.org' && permission === 'media' ? remembered : null),
     ask: (space, origin, permission) => { asked.push(`${space} ${origin} ${permission}`); return reply() },
   })

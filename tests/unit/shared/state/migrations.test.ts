@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppStateSchema, emptyState, stateVersion } from '../../../../src/shared/state/app-state.ts'
 import { loadState, migrations } from '../../../../src/shared/state/migrations.ts'

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import english from '../../../src/renderer/texts/en.json'
+import { actKinds } from '../../../src/shared/guard/act.ts'
+import { rules } from '../../../src/shared/guard/rules/index.ts'
+import { GuardLightSchema, LoadErrorSchema, NoticeSchema } from '../../../src/shared/ipc/shell-view.ts'
+import { paletteIds } from '../../../src/shared/palette.ts'
+import { listedPermissions, permissionPolicy } from '../../../src/shared/permissions.ts'
+import { selfIds } from '../../../src/shared/persona.ts'
+
+interface Branch { readonly [key: string]: string | Branch }
+const flat = (branch: Branch, path = ''): (readonly [key: string, text: string])[] =>
+  Object.entries(branch).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as const] : flat(value, `${path}${key}.`)))
+const texts = new Map(flat(english))
+
+const renderer = join(import.meta.dirname, '../../../src/renderer')
+const sources = (readdirSync(renderer, { recursive: true }) as string[]).filter((name) => /\.tsx?$/.test(name))
+/** Every key in the sources: plain ones, and patterns of those with a part that is filled in. */
+const used = sources.flatMap((name) => {
+  const text = readFileSync(join(renderer, name), 'utf8')
+  return [...text.matchAll(/\bt\(\s*(?:'([^']+)'|`([^`]+)`)/g)].map(([, plain, template]) => ({
+    name, key: plain ?? template!, pattern: new RegExp(`^${(plain ?? template!).replace(/[.]/g, '\\.').replace(/\$\{[^}]+\}/g, '[^.]+')}$`),
+  }))
+})
+
+test('the sources were read', () => {
+  expect(sources.length).toBeGreaterThan(30)
+  expect(used.length).toBeGreaterThan(80)
+})
+
+test('every text that is used exists', () => {
+  expect(used.filter(({ pattern }) => ![...texts.keys()].some((key) => pattern.test(key))).map(({ name, key }) => `${key} in ${name}`)).toEqual([])
+})
+
+test.each([
+  ['ask.question', [...actKinds]], ['palette', [...paletteIds]], ['self', [...selfIds]], ['identity.example', [...selfIds]], ['light', GuardLightSchema.shape.state.options], ['light.reason', GuardLightSchema.shape.reason.options],
+  ['loadError', LoadErrorSchema.shape.kind.options.flatMap((kind) => ['title', 'text', 'help'].map((part) => `${kind}.${part}`))], ['notice', NoticeSchema.shape.kind.options.flatMap((kind) => [`${kind}.short`, `${kind}.more`])],
+  ['permission.what', [...listedPermissions.filter((name) => permissionPolicy(name) === 'ask'), 'other']],
+])('%s has a text for every case', (path, cases) => { for (const name of cases) expect(texts.has(`${path}.${name}`), name).toBe(true) })
+
+/** Our own words for things; and no promise that nobody can keep (design 1). */
+const forbidden = /\b(containers?|partitions?|sessions?|personas?|safe|safely|safety)\b/i
+/** Everything that rules say to the user. */
+const spoken = rules.flatMap((rule) => {
+  const source = readFileSync(join(renderer, '../shared/guard/rules', `${rule.id}.ts`), 'utf8')
+  const sentence = [...source.matchAll(/sentence:([\s\S]*?)\n {4}\}/g)].map(([, text]) => text!)
+  expect(sentence, rule.id).not.toHaveLength(0)
+  return [[`title of ${rule.id}`, rule.title], [`sentences of ${rule.id}`, sentence.join(' ')]] as const
+})
+
+test('every text uses only words of the user', () => {
+  expect([...texts, ...spoken].filter(([, text]) => forbidden.test(text))).toEqual([])
+})
+
+test('every text is filled and clean', () => {
+  const isClean = (text: string): boolean => text !== '' && text === text.trim() && !/ {2}|TODO/.test(text) && text.replace(/\{\{\w+\}\}/g, '').match(/[{}]/) === null
+  expect([...texts].filter(([, text]) => !isClean(text))).toEqual([])
+})
+
+test('the word list finds what it should', () => {
+  for (const text of ['This is safe', 'a new Session', 'Partition', 'your personas', 'containers']) expect(text).toMatch(forbidden)
+  for (const text of ['Personal', 'unsafe', 'obsession', 'personality']) expect(text).not.toMatch(forbidden)
+})
