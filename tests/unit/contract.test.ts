@@ -45,7 +45,7 @@ function broken(value: unknown, name = 'the payload'): Bad[] {
   if (!isTree(value) || Array.isArray(value)) return here
   const inside = Object.entries(value).flatMap(([key, part]) => {
     const rest: Record<string, unknown> = Object.fromEntries(Object.entries(value).filter(([other]) => other !== key))
-    return [{ why: `${key} is missing`, input: rest as unknown }, ...broken(part, key).map(({ why, input }) => ({ why, input: { ...rest, [key]: input } as unknown }))]
+    return [{ why: `${key} is missing`, input: rest }, ...broken(part, key).map(({ why, input }) => ({ why, input: { ...rest, [key]: input } as unknown }))]
   })
   return [...here, { why: 'nothing is sent', input: undefined }, ...inside]
 }

@@ -113,7 +113,7 @@ function regionOf(composer: HTMLElement): HTMLElement | null {
 }
 
 const hasSendControl = (around: HTMLElement, composer: HTMLElement): boolean =>
-  findAll(around, (element) => element !== composer && isControl(element) && !isInside(element, composer) && isVisible(element) && meaningOf(controlName(element)).kind === 'send').length > 0
+  findAll(around, 'button, input, a, summary, [role]', (element) => element !== composer && isControl(element) && !isInside(element, composer) && isVisible(element) && meaningOf(controlName(element)).kind === 'send').length > 0
 
 const formOf = (element: HTMLElement): HTMLFormElement | null => (element as HTMLButtonElement).form ?? element.closest('form')
 

@@ -22,7 +22,7 @@ export function composerAmong(path: readonly HTMLElement[]): HTMLElement | null 
 }
 
 /** All visible composers of a document, through open shadow roots. */
-export const composersOf = (document: Document): readonly HTMLElement[] => findAll(document, (element) => isComposer(element) && isVisible(element))
+export const composersOf = (document: Document): readonly HTMLElement[] => findAll(document, 'textarea, input, [contenteditable], body', (element) => isComposer(element) && isVisible(element))
 
 /** The text that a user sees in a composer. */
 export function textOf(element: HTMLElement): string {
@@ -56,7 +56,7 @@ export function fieldKind(element: HTMLElement): FieldKind | null {
 
 /** Filled fields of a document that could name a self. */
 export function fieldsOf(document: Document): readonly Field[] {
-  return findAll(document, (element) => fieldKind(element) !== null && (element as HTMLInputElement).value.trim() !== '' && isVisible(element))
+  return findAll(document, 'input', (element) => fieldKind(element) !== null && (element as HTMLInputElement).value.trim() !== '' && isVisible(element))
     .slice(0, 30).map((element) => ({ kind: fieldKind(element) ?? 'other', value: (element as HTMLInputElement).value.trim().slice(0, 500) }))
 }
 

@@ -30,21 +30,21 @@ export function isInside(inner: Element, outer: Element): boolean {
 
 export const isVisible = (element: Element): boolean => element.isConnected && element.getClientRects().length > 0
 
-/** At most this many elements are looked through for one search, so that a huge page cannot stall a click. */
+/** At most this many elements are searched for shadow roots, so that a huge page cannot stall a click. */
 const searchLimit = 20_000
 
-/** All elements below a root that match, in document order, through open shadow roots. */
-export function findAll(root: Document | ShadowRoot | Element, matches: (element: HTMLElement) => boolean): HTMLElement[] {
+/** All elements below a root that match, through open shadow roots. `selector` is the cheap first sieve, `matches` the test. */
+export function findAll(root: Document | ShadowRoot | Element, selector: string, matches: (element: HTMLElement) => boolean): HTMLElement[] {
   const found: HTMLElement[] = []
   let left = searchLimit
-  const walk = (at: Document | ShadowRoot | Element): void => {
-    for (const element of at.querySelectorAll<HTMLElement>('*')) {
+  const search = (at: Document | ShadowRoot | Element): void => {
+    for (const element of at.querySelectorAll<HTMLElement>(selector)) if (matches(element)) found.push(element)
+    for (const element of at.querySelectorAll('*')) {
       if (left-- <= 0) return
-      if (matches(element)) found.push(element)
-      if (element.shadowRoot) walk(element.shadowRoot)
+      if (element.shadowRoot) search(element.shadowRoot)
     }
   }
-  walk(root)
+  search(root)
   return found
 }
 

@@ -96,6 +96,7 @@ test('a switch lands on the counterpart, else on the last account, else on the f
   const state = stateWith(networkDraft(1, 'personal', 'x'), networkDraft(2, 'personal', 'reddit'), networkDraft(3, 'professional', 'reddit'), networkDraft(4, 'professional', 'facebook'))
   expect(landingAccount(state, 'professional', accountOf(state, 2))?.id).toBe(id(3))
   expect(landingAccount(state, 'professional', accountOf(state, 1))?.id).toBe(id(4))
+  expect(landingAccount(state, 'personal', accountOf(state, 2))?.id).toBe(id(2)) // it is open already: never the other self's
   expect(landingAccount(state, 'personal', null)?.id).toBe(id(2))
   expect(landingAccount({ ...state, lastAccount: { personal: null, professional: null } }, 'personal', null)?.id).toBe(id(1))
   expect(landingAccount({ ...state, lastAccount: { personal: id(3), professional: null } }, 'personal', null)?.id).toBe(id(1))

@@ -104,7 +104,7 @@ test('every span lies in the text and is one of the own details', () => {
 })
 
 test.fails.each([
-  ['a number after it', 'Call me: 628 555 0178\n10 am to 5 pm'], ['opening hours after it', '628-555-0178 8am-6pm'], ['a postal code after it', '628 555 0178, 94110'.replace(',', '')],
+  ['a number after it', 'Call me: 628 555 0178\n10 am to 5 pm'], ['opening hours after it', '628-555-0178 8am-6pm'], ['a postal code after it', '628 555 0178 94110'],
   ['a second number', '628 555 0178 / 628 555 0199'],
 ])('BUG: a phone number with %s is found', (_name, text) => { expect(found(text, doctor)).toHaveLength(1) })
 

@@ -122,6 +122,12 @@ test('moving is offered only where there is a text to move', async () => {
   expect(sheet().findings[0]).toMatchObject({ ruleId: 'wrong-identity', evidence: 'office@example-therapy.com', spans: [] })
 })
 
+test('an act without a text offers no move, whatever the rule says', async () => {
+  const likes: Rule = { id: 'likes', title: 'Likes', source: '', acts: ['like'], check: () => ({ ruleId: 'likes', level: 2, sentence: 'Look.', spans: [], evidence: '', offers: ['move-draft'] }) }
+  expect(await decide(null, held({ act: 'like' }), guardWith([likes]))).toBe('waiting')
+  expect(sheet()).toMatchObject({ act: 'like', offerMove: false })
+})
+
 test('moving tells when the account has to be added first', async () => {
   situation = situationWith({ hasCounterpart: false })
   type(risky)
