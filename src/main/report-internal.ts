@@ -9,7 +9,13 @@ export function onInternalError(tell: () => void): void { listener = tell }
  */
 export function reportInternal(error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error
-  const places = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n') : ''
+  const places = error instanceof Error ? withoutMessage(error).split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n') : ''
   console.error(`internal error: ${name}\n${places}`)
   listener()
+}
+
+/** The stack begins with the message, which may have lines of its own. */
+function withoutMessage({ stack = '', message }: Error): string {
+  const at = stack.indexOf(message)
+  return at < 0 ? '' : stack.slice(at + message.length)
 }

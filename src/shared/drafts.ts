@@ -32,9 +32,10 @@ const unescapeHtml = (text: string): string => text
     if (name.startsWith('#')) return fromCode(/^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10))
     return entities[name.toLowerCase()] ?? ' '
   })
-const unescapeJson = (text: string): string => text
-  .replace(/\\u([0-9a-f]{4})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  .replace(/\\[nrt]/g, ' ').replace(/\\(["\\/])/g, '$1')
+const jsonSigns: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ' }
+/** One level of JSON escapes, in one pass: an escaped backslash does not escape what follows it. */
+const unescapeJson = (text: string): string => text.replace(/\\(u[0-9a-f]{4}|[^u])/gi, (_all, sign: string) =>
+  (sign.length === 5 ? String.fromCharCode(Number.parseInt(sign.slice(1), 16)) : jsonSigns[sign] ?? sign))
 /** Percent-decoding that survives stray signs; each run of escapes is decoded by itself. */
 const unescapePercent = (text: string): string => text.replace(/\+/g, ' ').replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
   try { return decodeURIComponent(run) } catch { return ' ' }
@@ -43,16 +44,29 @@ const unescapePercent = (text: string): string => text.replace(/\+/g, ' ').repla
 /** The ways in which a body may carry a text: as is, and with each wrapping taken off. */
 export function readingsOf(body: string): readonly string[] {
   const text = body.slice(0, longestBody)
-  const percent = unescapePercent(text)
-  const json = unescapeJson(unescapeJson(percent))
-  return [...new Set([text, percent, unescapeJson(unescapeJson(text)), json, unescapeHtml(text), unescapeHtml(json)])].map(squash)
+  const levels = [text, unescapePercent(text)].flatMap((plain) => { const once = unescapeJson(plain); return [plain, once, unescapeJson(once)] })
+  return [...new Set([...levels, ...levels.map(unescapeHtml)])].map(squash)
 }
 
-/** True when the body (its readings) carries any of these drafts. Returns the draft, or null. */
-export function draftIn(readings: readonly string[], drafts: readonly string[]): string | null {
-  return drafts.find((draft) => windowsOf(draft).some((window) => readings.some((reading) => reading.includes(window)))) ?? null
+/** True when the body (its readings) carries this draft. */
+export const carries = (readings: readonly string[], draft: string): boolean =>
+  windowsOf(draft).some((window) => readings.some((reading) => reading.includes(window)))
+
+/** What one frame's composers hold, and held a moment ago, latest first. */
+export interface FrameDrafts { readonly draft: string, readonly kept: readonly string[] }
+
+/**
+ * The drafts that a body carries: of each frame its present draft, else the latest one it held. An earlier version of
+ * a text that is carried in its present form does not count: the user has changed it. The joined text of all frames
+ * counts only where no single one is found, as with editors that are made of many small frames.
+ */
+export function draftsIn(readings: readonly string[], frames: readonly FrameDrafts[], joined: string): readonly string[] {
+  const found = frames.flatMap(({ draft, kept }) => [draft, ...kept].find((text) => carries(readings, text)) ?? [])
+  return found.length > 0 ? [...new Set(found)] : [joined].filter((text) => carries(readings, text))
 }
 
 /** Words that mark a request as autosave, preview or a typing notice; used only to stay silent (nets 16). */
-export const isMarkedAsDraft = (address: string, body: string): boolean =>
-  /(^|[^a-z])(draft|autosave|auto-save|preview|typing)/i.test(address) || /"(draft|autosave|is_draft|isDraft|preview)"\s*:\s*(true|1|")/.test(body.slice(0, 20_000))
+export function isMarkedAsDraft(address: string, body: string): boolean {
+  const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '')
+  return /(^|[^a-z])(draft|autosave|auto-save|preview|typing)/i.test(path) || /"(draft|autosave|is_draft|isDraft|preview)"\s*:\s*(true|1)\b/.test(body.slice(0, 20_000))
+}

@@ -24,14 +24,22 @@ export function plainPhone(text: string): string | null {
   return parsed?.isPossible() ? parsed.number : null
 }
 
-/** National digits without leading zeros; two numbers meet when these agree from the end over at least nine digits. */
-const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '')
+const phoneLetters = /^[\s+\d().\-/]+$/
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+/** International spelling: "00" becomes "+", and a trunk zero in brackets goes. */
+const international = (text: string): string => text.trim().replace(/^00/, '+').replace(/\(0\)/, '')
+
+/**
+ * True when two spellings mean one number. Two numbers with a country code must be equal; where one lacks it, they meet
+ * when their national digits agree from the end over at least nine digits.
+ */
 export function samePhone(a: string, b: string): boolean {
-  const [first, second] = [plainPhone(a), plainPhone(b)]
-  if (first !== null && first === second) return true
-  const [x, y] = [digitsOf(a), digitsOf(b)]
+  if (!phoneLetters.test(a.trim()) || !phoneLetters.test(b.trim())) return false
+  const [first, second] = [international(a), international(b)]
+  if (first.startsWith('+') && second.startsWith('+')) return digitsOf(first) === digitsOf(second) && digitsOf(first).length >= 7
+  const [x, y] = [digitsOf(first).replace(/^0+/, ''), digitsOf(second).replace(/^0+/, '')]
   const length = Math.min(x.length, y.length)
-  return length >= 9 && x.slice(-length) === y.slice(-length) && /^[\s+\d().\-/]+$/.test(a.trim())
+  return length >= 9 && x.slice(-length) === y.slice(-length)
 }
 
 /** A user name without its sign and case. */
@@ -48,17 +56,20 @@ export function identityIn(field: Field, identity: Identity): IdentityKind | nul
   return isName && identity.handles.some((own) => plainHandle(own) === plainHandle(field.value)) ? 'handle' : null
 }
 
-const emailShape = /[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[a-z]{2,}/gi
-const phoneShape = /\+?\d[\d\s().\-/]{6,}\d/g
+const emailShape = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+/** What may stand between two digits of a number. */
+const gap = '[\\s().\\-/]{0,3}'
+
+/** Finds one number in a text, however its digits are grouped and with or without its country code; null for too short a number. */
+function phoneShape(phone: string): RegExp | null {
+  const national = digitsOf(parsePhoneNumber(international(phone), 'US')?.nationalNumber ?? phone).replace(/^0+/, '')
+  if (national.length < 7) return null
+  return new RegExp(`(?<!\\d)(?:(?:\\+|00)\\d{1,3}${gap}(?:\\(0\\))?${gap}|0|1${gap})?\\(?${[...national].join(gap)}(?!\\d)`, 'g')
+}
 
 /** Stretches of a text (UTF-16 offsets) that are an e-mail address or phone number of the identity. */
 export function identitySpans(text: string, identity: Identity): readonly { readonly start: number, readonly end: number }[] {
-  const spans: { start: number, end: number }[] = []
-  for (const [shape, kind] of [[emailShape, 'email'], [phoneShape, 'phone']] as const) {
-    for (const match of text.matchAll(shape)) {
-      const value = match[0].replace(/[.,;:]+$/, '')
-      if (identityIn({ kind, value }, identity) !== null) spans.push({ start: match.index, end: match.index + value.length })
-    }
-  }
-  return spans
+  const emails = [...text.matchAll(emailShape)].filter((match) => identityIn({ kind: 'email', value: match[0].replace(/\.+$/, '') }, identity) !== null)
+  const phones = identity.phones.flatMap((phone) => { const shape = phoneShape(phone); return shape ? [...text.matchAll(shape)] : [] })
+  return [...emails, ...phones].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }

@@ -16,14 +16,14 @@ export type ControlMeaning =
 /** A control with one of these words does not send, whatever else its name says (nets 9). */
 const clearing = /\b(preview|show changes|draft|cancel|close|discard|dismiss|options|settings|menu|more|schedule|undo|filter|sort)\b/
 /** States that a second press takes back (nets 12). */
-const undoing = /^(following|liked|unlike|unfollow|unsubscribe|subscribed|connected|pending|requested|remove|unpin|saved|reposted)\b/
+const undoing = /^(following|liked|unlike|unfollow|unsubscribe|subscribed|connected|pending|requested|remove|unpin|saved|reposted|retweeted)\b/
 
 const phrases: readonly (readonly [kind: Exclude<ControlMeaning['kind'], 'none'>, act: ActKind, words: readonly string[]])[] = [
   ['send', 'review', ['post review', 'submit review', 'place review', 'publish review', 'send review']],
   ['send', 'reply', ['reply as owner', 'post reply', 'send reply', 'reply']],
   ['send', 'comment', ['post comment', 'submit comment', 'add comment', 'leave comment', 'comment']],
   ['send', 'message', ['send message', 'send']],
-  ['send', 'share', ['share now', 'share', 'quote', 'repost']],
+  ['send', 'share', ['share now', 'share', 'quote', 'repost', 'retweet', 'duet', 'stitch', 'add to story']],
   ['send', 'post', ['post', 'publish', 'tweet', 'toot', 'submit', 'share post', 'go live', 'check in']],
   ['textless', 'accept', ['accept', 'confirm', 'approve']],
   ['textless', 'follow', ['follow', 'follow back', 'add friend', 'connect', 'subscribe', 'request to join', 'join group']],

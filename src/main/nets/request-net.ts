@@ -1,6 +1,6 @@
 import type { OnBeforeRequestListenerDetails, Session } from 'electron'
 import { parseAddress } from '../../shared/address.ts'
-import { draftIn, isMarkedAsDraft, readingsOf } from '../../shared/drafts.ts'
+import { draftsIn, isMarkedAsDraft, readingsOf } from '../../shared/drafts.ts'
 import { bodyText } from './body-text.ts'
 import type { PageNet } from './page-net.ts'
 import type { TabDrafts, TabWatch } from './tab-watch.ts'
@@ -62,8 +62,9 @@ export class RequestNet {
     const readings = readingsOf(outgoing.body)
     for (const tab of tabs) {
       const drafts = await this.#pageNet.collect(tab)
-      const carried = draftIn(readings, drafts.texts)
-      if (carried !== null && !(await this.#mayLeave(tab, carried, drafts, outgoing))) return false
+      for (const text of draftsIn(readings, drafts.frames, drafts.joined)) {
+        if (!(await this.#mayLeave(tab, text, drafts, outgoing))) return false
+      }
     }
     return true
   }

@@ -1,5 +1,6 @@
 import type { WebContents, WebFrameMain } from 'electron'
 import type { z } from 'zod'
+import type { FrameDrafts } from '../../shared/drafts.ts'
 import type { Field } from '../../shared/guard/act.ts'
 import type { GuardLight } from '../../shared/ipc/shell-view.ts'
 import type { pageContract } from '../../shared/ipc/contract.ts'
@@ -13,8 +14,8 @@ export type FrameReport = z.output<typeof pageContract['draft.changed']['input']
 export interface TabDrafts {
   /** All composers of all frames, joined: what the act is judged by. */
   readonly joined: string
-  /** The texts that a request may carry, likeliest first: each composer's, what was in one a moment ago (latest first), the whole. */
-  readonly texts: readonly string[]
+  /** Each frame's own, for finding what a request carries. */
+  readonly frames: readonly FrameDrafts[]
   readonly fields: readonly Field[]
   /** Ms since the user's last act in any frame; null when there was none. */
   readonly sinceAct: number | null
@@ -36,9 +37,11 @@ function livingFrames(contents: WebContents): ReadonlySet<string> {
 /** What main knows of one page: its frames, drafts, decisions and how well it is watched. Memory only, never stored. */
 export class TabWatch {
   readonly entry: PageEntry
-  readonly approvals: Approvals
+  /** What the user decided about drafts of the page that is there now. */
+  approvals: Approvals
   /** Id of the question that is open about this page, or null. */
   asking: string | null = null
+  readonly #now: () => number
   #frames = new Map<string, Watched>()
   #sockets = false
   #unwatched = false
@@ -47,6 +50,7 @@ export class TabWatch {
 
   constructor(entry: PageEntry, now: () => number) {
     this.entry = entry
+    this.#now = now
     this.approvals = new Approvals(now)
   }
 
@@ -60,6 +64,7 @@ export class TabWatch {
   /** Forgets the page that was there before; decisions about its drafts end with it. */
   startPage(): void {
     this.#frames.clear()
+    this.approvals = new Approvals(this.#now)
     this.#sockets = false
     this.#unwatched = false
   }
@@ -84,7 +89,7 @@ export class TabWatch {
     return [...this.#frames.values()].map((watched) => watched.frame)
   }
 
-  /** Frames that hold a composer, fullest first. */
+  /** Frames that hold a composer, in the order in which they reported. */
   composers(): readonly WebFrameMain[] {
     this.frames()
     return [...this.#frames.values()].filter((watched) => watched.report?.hasComposer).map((watched) => watched.frame)
@@ -98,7 +103,7 @@ export class TabWatch {
     const acts = reports.flatMap((report) => report.sinceAct ?? [])
     return {
       joined,
-      texts: [...new Set([...parts, ...reports.flatMap((report) => report.kept), joined])].filter((text) => text.trim() !== ''),
+      frames: reports.map(({ draft, kept }) => ({ draft, kept })),
       fields: reports.flatMap((report) => report.fields),
       sinceAct: acts.length > 0 ? Math.min(...acts) : null
     }

@@ -43,7 +43,8 @@ export function serveRehearsal(session: Pick<Session, 'protocol'>, folder: strin
 }
 
 async function fileResponse(folder: string, address: string, policy: string): Promise<Response> {
-  const path = decodeURIComponent(new URL(address).pathname)
+  const path = decodedPath(address)
+  if (path === null) return notFound()
   const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path))
   const type = types[extname(file)]
   if (!file.startsWith(folder + sep) || type === undefined) return notFound()
@@ -52,5 +53,8 @@ async function fileResponse(folder: string, address: string, policy: string): Pr
   } catch {
     return notFound() // a missing file is an ordinary answer of a server
   }
+}
+function decodedPath(address: string): string | null {
+  try { return decodeURIComponent(new URL(address).pathname) } catch { return null } // an escape that is none
 }
 const notFound = (): Response => new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } })

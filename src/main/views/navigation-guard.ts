@@ -25,7 +25,7 @@ export function keepInside(entry: PageEntry, own: 'https' | 'rehearsal', ports: 
     const verdict = navigationVerdict(address, own)
     if (verdict === 'open-outside') ports.offerOutside(entry, address)
     else if (verdict === 'refuse') ports.refusedLink(entry)
-    else contents.loadURL(address.replace(/^http:/, 'https:')).catch(() => undefined) // told by did-fail-load
+    else loadSecurely(contents, address)
   }
   const check = (event: { url: string, isMainFrame: boolean, preventDefault: () => void }): void => {
     const verdict = event.isMainFrame ? navigationVerdict(event.url, own) : frameNavigationVerdict(event.url, own)
@@ -36,6 +36,10 @@ export function keepInside(entry: PageEntry, own: 'https' | 'rehearsal', ports: 
   contents.on('will-frame-navigate', check)
   contents.on('will-redirect', check)
   limitWindows(entry, own, ports)
+}
+
+function loadSecurely(contents: WebContents, address: string): void {
+  contents.loadURL(address.replace(/^http:/, 'https:')).catch(() => undefined) // told by did-fail-load
 }
 
 function limitWindows(entry: PageEntry, own: 'https' | 'rehearsal', ports: ExitPorts): void {
@@ -49,6 +53,7 @@ function limitWindows(entry: PageEntry, own: 'https' | 'rehearsal', ports: ExitP
     const verdict = url === '' || url === 'about:blank' ? 'stay' : navigationVerdict(url, own)
     if (verdict === 'open-outside') ports.offerOutside(entry, url)
     if (verdict === 'refuse') ports.refusedLink(entry)
+    if (verdict === 'upgrade') loadSecurely(contents, url)
     if (verdict !== 'stay') return { action: 'deny' }
     // Sign-in windows need `window.opener`, so they stay windows; everything else opens in the same view.
     if (disposition === 'new-window' && !entry.isPopUp) {

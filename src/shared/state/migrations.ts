@@ -17,7 +17,7 @@ export function loadState(raw: unknown, steps = migrations, current: number = st
   for (let from = version; from < current; from++) {
     const step = steps[from]
     if (!step) return { kind: 'broken' }
-    value = { ...step(value), version: from + 1 }
+    try { value = { ...step(value), version: from + 1 } } catch { return { kind: 'broken' } } // the data is not what its version says
   }
   const parsed = AppStateSchema.safeParse(value)
   return parsed.success ? { kind: 'ok', state: parsed.data } : { kind: 'broken' }

@@ -87,7 +87,7 @@ const found = (text: string, identity: Identity): string[] => identitySpans(text
 test.each([
   ['Mail me: office@example-therapy.com.', ['office@example-therapy.com']], ['OFFICE+new@Example-Therapy.com!', ['OFFICE+new@Example-Therapy.com']],
   ['Mail (office@example-therapy.com), call +1 628-555-0178.', ['office@example-therapy.com', '+1 628-555-0178']], ['mailto:office@example-therapy.com', ['office@example-therapy.com']],
-  ['Call (628) 555 0178 today', ['628) 555 0178']], ['628.555.0178', ['628.555.0178']], ['👩‍⚕️ 6285550178', ['6285550178']],
+  ['Call (628) 555 0178 today', ['(628) 555 0178']], ['628.555.0178', ['628.555.0178']], ['👩‍⚕️ 6285550178', ['6285550178']],
   ['twice: office@example-therapy.com office@example-therapy.com', ['office@example-therapy.com', 'office@example-therapy.com']],
   ['Mail anna.sommer@gmail.com', []], ['office at example-therapy.com', []], ['office@example-therapy.org', []], ['628 555 0179', []], ['Order 628555', []], ['drexample', []], ['', []],
 ])('the contact details of the professional self in %j', (text, expected) => { expect(found(text, doctor)).toEqual(expected) })
@@ -103,19 +103,19 @@ test('every span lies in the text and is one of the own details', () => {
   }))
 })
 
-test.fails.each([
+test.each([
   ['a number after it', 'Call me: 628 555 0178\n10 am to 5 pm'], ['opening hours after it', '628-555-0178 8am-6pm'], ['a postal code after it', '628 555 0178 94110'],
   ['a second number', '628 555 0178 / 628 555 0199'],
-])('BUG: a phone number with %s is found', (_name, text) => { expect(found(text, doctor)).toHaveLength(1) })
+])('a phone number with %s is found', (_name, text) => { expect(found(text, doctor)).toHaveLength(1) })
 
-test.fails.each(['“office@example-therapy.com”', '\'office@example-therapy.com\'', '[office@example-therapy.com]', '*office@example-therapy.com*', '`office@example-therapy.com`', 'office@example-therapy.com/x.html'])('BUG: the address in %j is found', (text) => {
+test.each(['“office@example-therapy.com”', '\'office@example-therapy.com\'', '[office@example-therapy.com]', '*office@example-therapy.com*', '`office@example-therapy.com`', 'office@example-therapy.com/x.html'])('the address in %j is found', (text) => {
   expect(found(text, doctor)).toEqual(['office@example-therapy.com'])
 })
 
-test.fails('BUG: full numbers of two countries that share their last digits are two numbers', () => {
+test('full numbers of two countries that share their last digits are two numbers', () => {
   expect(samePhone('+1 512 345 6789', '+49 151 23456789')).toBe(false)
 })
 
-test.fails('BUG: 00 before the country and (0) after it are one number', () => {
+test('00 before the country and (0) after it are one number', () => {
   expect(samePhone('0049 151 23456789', '+49 (0)151 23456789')).toBe(true)
 })
