@@ -26,8 +26,8 @@ const withCommand: Readonly<Record<string, Shortcut>> = { Digit1: 'personal', Nu
 
 /** Which action a key press means; null for every other key. */
 export function shortcutOf(input: Pick<Input, 'type' | 'code' | 'control' | 'meta' | 'alt' | 'shift' | 'isAutoRepeat'>, isMac: boolean): Shortcut | null {
-  if (input.type !== 'keyDown' || input.isAutoRepeat || input.alt || input.shift) return null
-  if (input.code === 'F6' && !input.control && !input.meta) return 'next-part'
-  const isCommand = isMac ? input.meta && !input.control : input.control && !input.meta
-  return isCommand ? withCommand[input.code] ?? null : null
+  if (input.type !== 'keyDown' || input.isAutoRepeat) return null
+  const held = (['control', 'meta', 'alt', 'shift'] as const).filter((modifier) => input[modifier]).join('+')
+  if (held === '') return input.code === 'F6' ? 'next-part' : null
+  return held === (isMac ? 'meta' : 'control') ? withCommand[input.code] ?? null : null
 }

@@ -91,7 +91,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
 
   closeForeignChannels()
   serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
-    shellHandlers({ desk, pages, questions, copy: copyText, openOutside }))
+    shellHandlers({ desk, pages, questions, copy: copyText, openOutside, verdictsChanged: () => { pageNet.renew() } }))
   serve('page', pageContract, identifyPage(registry), pageHandlers({ guard, pageNet, replay: makeReplay(questions, situationOf, window), ...hints(questions, window) }))
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
   app.on('second-instance', () => { window.raise() })
@@ -183,7 +183,7 @@ function makeReplay(questions: Questions, situationOf: (entry: PageEntry) => Sit
     questions.dismiss((view) => view.kind === 'press-again')
     const facts = show ? situationOf(entry) : null
     if (facts) void questions.banner({ kind: 'press-again', id: randomUUID(), ...naming(facts) }, () => bannerArea(window.pageArea(), 'press-again'))
-  })
+  }, (contents) => window.shows(contents))
 }
 
 function hints(questions: Questions, window: MainWindow): Pick<Parameters<typeof pageHandlers>[0], 'showHint' | 'hideHint'> {

@@ -92,6 +92,12 @@ export class MainWindow {
     old?.setVisible(false)
   }
 
+  /** True for the page in the frame, and for anything that is not in this window (pop-ups). */
+  shows(contents: WebContents): boolean {
+    const own = this.#window.contentView.children.some((view) => view instanceof WebContentsView && view.webContents === contents)
+    return !own || this.#page?.webContents === contents
+  }
+
   /** Where the page lies in the window's content, in CSS pixels. */
   pageArea(): Rectangle { return pageRectangle(this.#contentSize(), this.#rail, this.#banner) }
 

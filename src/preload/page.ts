@@ -17,13 +17,17 @@ const rest = 150
 const drafts: Drafts = new Drafts(() => frames.windows())
 const gate = new Gate({
   drafts,
+  noted: () => { void tell('act.noted', { draft: drafts.text() }) },
   arrived: (token) => { void tell('act.passed', { token, arrived: true }) },
-  hold: async (held) => {
-    const token = crypto.randomUUID()
+  hold: async (held, text) => {
+    const token = newToken()
     const answer = await tell('act.held', { token, act: held.act, controlName: held.controlName, gesture: held.gesture, report: drafts.report() })
-    if (answer?.decision === 'pass') await replay(gate, token, held)
+    if (answer?.decision === 'pass') await replay(gate, token, held, text)
   }
 })
+
+/** Not `randomUUID`, which frames without a secure origin lack. */
+const newToken = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-')
 
 let resting: ReturnType<typeof setTimeout> | undefined
 let lastField: HTMLElement | null = null

@@ -21,7 +21,7 @@ export function windowsOf(draft: string): readonly string[] {
   const step = Math.max(windowLength, Math.floor(text.length / 50))
   const windows: string[] = []
   for (let at = 0; at + windowLength <= text.length; at += step) windows.push(text.slice(at, at + windowLength))
-  return windows
+  return [...windows, text.slice(-windowLength)]
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ' }
@@ -52,8 +52,11 @@ export function readingsOf(body: string): readonly string[] {
 export const carries = (readings: readonly string[], draft: string): boolean =>
   windowsOf(draft).some((window) => readings.some((reading) => reading.includes(window)))
 
+/** True when the body (its readings) carries the whole of this text. */
+export const carriesAll = (readings: readonly string[], text: string): boolean => readings.some((reading) => reading.includes(squash(text)))
+
 /** What one frame's composers hold, and held a moment ago, latest first. */
-export interface FrameDrafts { readonly draft: string, readonly kept: readonly string[] }
+export interface FrameDrafts { readonly draft: string, readonly parts: readonly string[], readonly kept: readonly string[] }
 
 /**
  * The drafts that a body carries: of each frame its present draft, else the latest one it held. An earlier version of
@@ -61,12 +64,16 @@ export interface FrameDrafts { readonly draft: string, readonly kept: readonly s
  * counts only where no single one is found, as with editors that are made of many small frames.
  */
 export function draftsIn(readings: readonly string[], frames: readonly FrameDrafts[], joined: string): readonly string[] {
-  const found = frames.flatMap(({ draft, kept }) => [draft, ...kept].find((text) => carries(readings, text)) ?? [])
+  const found = frames.flatMap(({ draft, parts, kept }) => {
+    const present = parts.filter((text) => carries(readings, text))
+    return present.length > 0 ? present : [draft, ...kept].find((text) => carries(readings, text)) ?? []
+  })
   return found.length > 0 ? [...new Set(found)] : [joined].filter((text) => carries(readings, text))
 }
 
 /** Words that mark a request as autosave, preview or a typing notice; used only to stay silent (nets 16). */
 export function isMarkedAsDraft(address: string, body: string): boolean {
   const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '')
+  if (/publish|submit|(^|[^a-z])(send|post)([^a-z]|$)/i.test(path)) return false
   return /(^|[^a-z])(draft|autosave|auto-save|preview|typing)/i.test(path) || /"(draft|autosave|is_draft|isDraft|preview)"\s*:\s*(true|1)\b/.test(body.slice(0, 20_000))
 }

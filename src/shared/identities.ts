@@ -64,7 +64,7 @@ const gap = '[\\s().\\-/]{0,3}'
 function phoneShape(phone: string): RegExp | null {
   const national = digitsOf(parsePhoneNumber(international(phone), 'US')?.nationalNumber ?? phone).replace(/^0+/, '')
   if (national.length < 7) return null
-  return new RegExp(`(?<!\\d)(?:(?:\\+|00)\\d{1,3}${gap}(?:\\(0\\))?${gap}|0|1${gap})?\\(?${[...national].join(gap)}(?!\\d)`, 'g')
+  return new RegExp(`(?<!\\d)(?:(?:\\+|00)\\d{1,3}${gap}(?:\\(0\\))?${gap}|0|1${gap})?\\(?${national.split('').join(gap)}(?!\\d)`, 'g')
 }
 
 /** Stretches of a text (UTF-16 offsets) that are an e-mail address or phone number of the identity. */

@@ -11,14 +11,16 @@ export type ControlMeaning =
   | { readonly kind: 'textless', readonly act: ActKind }
   /** Hands over a form with addresses, numbers or names. */
   | { readonly kind: 'form', readonly act: ActKind }
+  /** Cancels, previews, saves aside, or takes something back: never a send, whatever else it is. */
+  | { readonly kind: 'cleared' }
   | { readonly kind: 'none' }
 
-/** A control with one of these words does not send, whatever else its name says (nets 9). */
-const clearing = /\b(preview|show changes|draft|cancel|close|discard|dismiss|options|settings|menu|more|schedule|undo|filter|sort)\b/
+/** A control with one of these among its first three words does not send, whatever else its name says (nets 9). */
+const clearing = /^(?:\S+ ){0,2}(preview|show changes|draft|cancel|close|discard|dismiss|options|settings|menu|more|schedule|undo|filter|sort)\b/
 /** States that a second press takes back (nets 12). */
 const undoing = /^(following|liked|unlike|unfollow|unsubscribe|subscribed|connected|pending|requested|remove|unpin|saved|reposted|retweeted)\b/
 
-const phrases: readonly (readonly [kind: Exclude<ControlMeaning['kind'], 'none'>, act: ActKind, words: readonly string[]])[] = [
+const phrases: readonly (readonly [kind: 'send' | 'textless' | 'form', act: ActKind, words: readonly string[]])[] = [
   ['send', 'review', ['post review', 'submit review', 'place review', 'publish review', 'send review']],
   ['send', 'reply', ['reply as owner', 'post reply', 'send reply', 'reply']],
   ['send', 'comment', ['post comment', 'submit comment', 'add comment', 'leave comment', 'comment']],
@@ -39,10 +41,18 @@ export const plainName = (name: string): string => name.toLowerCase().replace(/[
 /** Reads the accessible name of a control. `pressed` is its aria-pressed state: a pressed "Like" is an undo. */
 export function meaningOf(name: string, pressed = false): ControlMeaning {
   const plain = plainName(name)
-  if (plain === '' || undoing.test(plain) || clearing.test(plain)) return { kind: 'none' }
+  if (plain === '') return { kind: 'none' }
+  if (undoing.test(plain) || clearing.test(plain)) return { kind: 'cleared' }
   const found = byLength.find((entry) => plain === entry.text || plain.startsWith(`${entry.text} `))
-  if (!found || (pressed && found.kind === 'textless')) return { kind: 'none' }
+  if (!found) return { kind: 'none' }
+  if (pressed && found.kind === 'textless') return { kind: 'cleared' }
   return { kind: found.kind, act: found.act }
+}
+
+/** True when the name is a phrase of the table and nothing else but a count: "Like (0)", but not a headline that begins so. */
+export const isWholePhrase = (name: string): boolean => {
+  const words = plainName(name).replace(/(?: \d+)+$/, '')
+  return byLength.some((entry) => entry.text === words)
 }
 
 /** A low composer with such a name sends on Enter alone (nets 2). */

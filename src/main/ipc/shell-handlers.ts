@@ -13,16 +13,19 @@ export interface ShellPorts {
   readonly questions: Questions
   readonly copy: (text: string) => Promise<void>
   readonly openOutside: (address: string) => Promise<boolean>
+  /** What the guard judges by is no longer what it was. */
+  readonly verdictsChanged: () => void
 }
 
 /** Answers for our own window. Only the overlay may answer a question: a click in the shell can never decide one. */
-export function shellHandlers({ desk, pages, questions, copy, openOutside }: ShellPorts): Handlers<ShellContract, ShellSender> {
+export function shellHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Handlers<ShellContract, ShellSender> {
   const history = () => desk.openPage().entry.contents.navigationHistory
   return {
     'view.get': () => desk.view(),
     'catalogue.list': () => catalogue(),
     'welcome.finish': ({ palette, personal, professional }) => {
       desk.change((state) => ({ ...state, welcomed: true, palette, identities: { personal, professional } }))
+      verdictsChanged()
       desk.show('launcher')
     },
     'welcome.skip': () => { desk.change((state) => ({ ...state, welcomed: true })); desk.show('launcher') },
@@ -30,7 +33,10 @@ export function shellHandlers({ desk, pages, questions, copy, openOutside }: She
     'screen.show': ({ screen }) => { desk.show(screen) },
     'rail.set': ({ rail }) => { desk.change((state) => ({ ...state, rail })) },
     'palette.set': ({ palette }) => { desk.change((state) => ({ ...state, palette })) },
-    'identity.save': ({ self, identity }) => { desk.change((state) => ({ ...state, identities: { ...state.identities, [self]: identity } })) },
+    'identity.save': ({ self, identity }) => {
+      desk.change((state) => ({ ...state, identities: { ...state.identities, [self]: identity } }))
+      verdictsChanged()
+    },
     'account.open': ({ accountId }) => { desk.openAccount(accountId) },
     'account.addNetwork': ({ self, networkId }) => { desk.addNetwork(self, networkId) },
     'account.addAddress': ({ self, address }) => { desk.addAddress(self, address) },

@@ -1,4 +1,4 @@
-import { squash } from '../../shared/drafts.ts'
+import { carriesAll, squash } from '../../shared/drafts.ts'
 
 /** An approval ends this long after it was given, in ms (nets 11). */
 const longestApproval = 60_000
@@ -21,7 +21,7 @@ export class Approvals {
   constructor(now: () => number) { this.#now = now }
 
   grant(draft: string): void {
-    this.#refused = this.#refused.filter((entry) => entry.draft !== squash(draft))
+    this.#refused = this.#refused.filter((entry) => !squash(draft).includes(entry.draft))
     this.#approvals = [...this.#approvals.filter((entry) => entry.draft !== squash(draft)), { draft: squash(draft), givenAt: this.#now(), firstRequestAt: null }]
   }
 
@@ -39,9 +39,14 @@ export class Approvals {
     this.#refused = [...this.#refused.slice(-19), { key: `${method} ${path}`, draft: squash(draft), at: this.#now() }]
   }
 
-  /** True when the same request with the same draft was refused before, and no approval came since. */
-  isRefused(method: string, path: string, draft: string): boolean {
-    const text = squash(draft)
-    return this.#refused.some((entry) => entry.key === `${method} ${path}` && entry.draft === text)
+  /**
+   * True when a request to the same place carries all of a text that was refused, and no approval came since. The body
+   * is judged, not the present draft: an app may try the old text again after the user has shortened it.
+   */
+  isRefused(method: string, path: string, readings: readonly string[]): boolean {
+    return this.#refused.some((entry) => entry.key === `${method} ${path}` && carriesAll(readings, entry.draft))
   }
+
+  /** Another page: what was approved for the old one is void; what was refused stays refused. */
+  startPage(): void { this.#approvals = [] }
 }

@@ -32,6 +32,7 @@ export class PageNet {
   readonly #events: PageNetEvents
   readonly #now: () => number
   #pings = 0
+  #epoch = 0
 
   constructor(events: PageNetEvents, now: () => number) {
     this.#events = events
@@ -67,6 +68,11 @@ export class PageNet {
     tab.report(frame, report)
     this.#tellState(tab)
     if (before !== tab.composers().length) this.#events.changed(tab.entry)
+  }
+
+  noteAct(tab: TabWatch, frame: WebFrameMain, draft: string): void {
+    tab.noteAct(frame, draft)
+    this.#tellState(tab)
   }
 
   noteSocket(contents: Pick<WebContents, 'id'>): void {
@@ -122,9 +128,18 @@ export class PageNet {
     }, reportLimit)
   }
 
-  /** The button is often in another frame than the editor, so every frame learns that a composer is filled (nets 4). */
+  /** What verdicts rest on has changed (identities): every verdict that a frame still keeps is void. */
+  renew(): void {
+    this.#epoch++
+    for (const tab of this.#tabs.values()) this.#tellState(tab)
+  }
+
+  /** The button is often in another frame than the editor, so every frame learns that a composer is filled (nets 4). Told on change only. */
   #tellState(tab: TabWatch): void {
     const holdTextless = [...this.#events.holdTextless(tab.entry)]
-    for (const frame of tab.frames()) tellFrame('page', pageContract, frame, 'gate.state', { othersFilled: tab.othersFilled(frame), holdTextless })
+    for (const frame of tab.frames()) {
+      const state = { epoch: this.#epoch, othersFilled: tab.othersFilled(frame), holdTextless }
+      if (tab.isNews(frame, JSON.stringify(state))) tellFrame('page', pageContract, frame, 'gate.state', state)
+    }
   }
 }

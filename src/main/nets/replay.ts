@@ -13,14 +13,20 @@ export class Replay {
   readonly #approved = new Map<string, number>()
   readonly #pressAgain: (entry: PageEntry, show: boolean) => void
 
-  /** `pressAgain` shows or hides the banner "press again now" for a page. */
-  constructor(pressAgain: (entry: PageEntry, show: boolean) => void) { this.#pressAgain = pressAgain }
+  readonly #isShown: (contents: WebContents) => boolean
+
+  /** `pressAgain` shows or hides the banner "press again now" for a page; `isShown` tells whether the user sees the page. */
+  constructor(pressAgain: (entry: PageEntry, show: boolean) => void, isShown: (contents: WebContents) => boolean) {
+    this.#pressAgain = pressAgain
+    this.#isShown = isShown
+  }
 
   approve(webContentsId: number, token: string): void { this.#approved.set(token, webContentsId) }
 
   send(contents: WebContents, token: string, point: ReplayInput['point'], key: ReplayInput['key']): boolean {
     if (this.#approved.get(token) !== contents.id) return false
     this.#approved.delete(token)
+    if (!this.#isShown(contents)) return false
     contents.focus()
     if (point) click(contents, point)
     else if (key) press(contents, key)
@@ -37,7 +43,6 @@ export class Replay {
 function click(contents: WebContents, point: { readonly x: number, readonly y: number }): void {
   const zoom = contents.getZoomFactor()
   const place = { x: Math.round(point.x * zoom), y: Math.round(point.y * zoom) }
-  contents.sendInputEvent({ type: 'mouseMove', ...place })
   contents.sendInputEvent({ type: 'mouseDown', button: 'left', clickCount: 1, ...place })
   contents.sendInputEvent({ type: 'mouseUp', button: 'left', clickCount: 1, ...place })
 }

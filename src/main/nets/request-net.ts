@@ -15,8 +15,13 @@ export interface RequestJudge {
   readonly ask: (tab: TabWatch, text: string) => Promise<boolean>
 }
 
-/** What is judged: a request that carries a body. */
-interface Outgoing { readonly method: string, readonly address: string, readonly body: string }
+/** What is judged: a request with the readings of its body. */
+interface Outgoing { readonly method: string, readonly path: string, readonly readings: readonly string[], readonly isMarked: boolean }
+
+async function readOutgoing(method: string, address: string, read: () => Promise<string>): Promise<Outgoing> {
+  const body = await read()
+  return { method, path: parseAddress(address)?.pathname ?? address, readings: readingsOf(body), isMarked: isMarkedAsDraft(address, body) }
+}
 
 /**
  * The second net: looks into every request that carries a body. A draft that the rules would ask about leaves only
@@ -46,34 +51,36 @@ export class RequestNet {
   }
 
   /** The same judgement for requests that no listener sees (the pretend network). */
-  passesFor(isOurs: (session: Session) => boolean, outgoing: Omit<Outgoing, 'method'>): Promise<boolean> {
-    return this.#judgeTabs(this.#pageNet.tabsOf((contents) => isOurs(contents.session)), { method: 'POST', ...outgoing })
+  passesFor(isOurs: (session: Session) => boolean, outgoing: { readonly address: string, readonly body: string }): Promise<boolean> {
+    return this.#judgeTabs(this.#pageNet.tabsOf((contents) => isOurs(contents.session)), 'POST', outgoing.address, () => Promise.resolve(outgoing.body))
   }
 
   async #passes(session: Session, details: OnBeforeRequestListenerDetails): Promise<boolean> {
     const own = details.webContentsId === undefined ? null : this.#pageNet.tab({ id: details.webContentsId })
     // A service worker's request names no page: it may carry the draft of any page of this session.
     const tabs = own ? [own] : this.#pageNet.tabsOf((contents) => contents.session === session)
-    if (tabs.length === 0) return true
-    return this.#judgeTabs(tabs, { method: details.method, address: details.url, body: await bodyText(details.uploadData ?? [], session) })
+    return this.#judgeTabs(tabs, details.method, details.url, () => bodyText(details.uploadData ?? [], session))
   }
 
-  async #judgeTabs(tabs: readonly TabWatch[], outgoing: Outgoing): Promise<boolean> {
-    const readings = readingsOf(outgoing.body)
+  /** The body is read only when some text could be in it that the rules would ask about. */
+  async #judgeTabs(tabs: readonly TabWatch[], method: string, address: string, read: () => Promise<string>): Promise<boolean> {
+    let outgoing: Outgoing | null = null
     for (const tab of tabs) {
       const drafts = await this.#pageNet.collect(tab)
-      for (const text of draftsIn(readings, drafts.frames, drafts.joined)) {
+      const texts = [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts, ...frame.kept])]
+      if (texts.every((text) => text.trim() === '' || this.#judge.isClear(tab, text))) continue
+      outgoing ??= await readOutgoing(method, address, read)
+      for (const text of draftsIn(outgoing.readings, drafts.frames, drafts.joined)) {
         if (!(await this.#mayLeave(tab, text, drafts, outgoing))) return false
       }
     }
     return true
   }
 
-  async #mayLeave(tab: TabWatch, text: string, drafts: TabDrafts, { method, address, body }: Outgoing): Promise<boolean> {
-    if (tab.approvals.covers(text) || this.#judge.isClear(tab, text)) return true
-    const path = parseAddress(address)?.pathname ?? address
-    if (isMarkedAsDraft(address, body)) return true
-    if (tab.approvals.isRefused(method, path, text)) return false
+  async #mayLeave(tab: TabWatch, text: string, drafts: TabDrafts, { method, path, readings, isMarked }: Outgoing): Promise<boolean> {
+    if (tab.approvals.covers(text)) return true
+    if (tab.approvals.isRefused(method, path, readings)) return false
+    if (this.#judge.isClear(tab, text) || isMarked) return true
     if (drafts.sinceAct === null || drafts.sinceAct > actWindow) return true
     tab.noteMissed(this.#now().toISOString())
     // Asked already, by either net: this request is the same act under another path, or a retry.

@@ -21,6 +21,9 @@ export interface TabDrafts {
   readonly sinceAct: number | null
 }
 
+/** Drafts of the page that was there before are looked for this long, in ms. */
+const leftBehindFor = 60_000
+
 interface Watched { readonly frame: WebFrameMain, readonly isMain: boolean, readonly report: FrameReport | null }
 
 /** A frame is known by its process and its routing id; both change when another site takes its place. Null when it is gone. */
@@ -38,11 +41,14 @@ function livingFrames(contents: WebContents): ReadonlySet<string> {
 export class TabWatch {
   readonly entry: PageEntry
   /** What the user decided about drafts of the page that is there now. */
-  approvals: Approvals
+  readonly approvals: Approvals
   /** Id of the question that is open about this page, or null. */
   asking: string | null = null
   readonly #now: () => number
   #frames = new Map<string, Watched>()
+  #told = new Map<string, string>()
+  #past: { readonly texts: readonly string[], readonly at: number } = { texts: [], at: 0 }
+  #actAt: number | null = null
   #sockets = false
   #unwatched = false
   /** ISO date since when the page is only partly watched. */
@@ -55,16 +61,32 @@ export class TabWatch {
   }
 
   hello(frame: WebFrameMain): void {
+    this.#told.delete(frameKey(frame) ?? '')
     this.#note(frame, null)
     this.#unwatched = false
   }
 
   report(frame: WebFrameMain, report: FrameReport): void { this.#note(frame, report) }
 
+  /** The user has just done something in this frame; `draft` is what its composers held before the page saw it. */
+  noteAct(frame: WebFrameMain, draft: string): void {
+    this.#actAt = this.#now()
+    const key = frameKey(frame)
+    const known = key === null ? undefined : this.#frames.get(key)
+    if (draft.trim() === '') return
+    const before = known?.report ?? { draft: '', parts: [], kept: [], fields: [], hasComposer: true, sinceAct: 0 }
+    this.#note(frame, { ...before, draft, parts: [draft], sinceAct: 0 })
+  }
+
   /** Forgets the page that was there before; decisions about its drafts end with it. */
   startPage(): void {
+    // A page may still send while it goes (beacons, a confirmation page): what it held and nobody approved stays known.
+    const texts = [...this.#frames.values()].flatMap(({ report }) => (report ? [report.draft, ...report.parts, ...report.kept] : []))
+    this.#past = { texts: texts.filter((text) => text.trim() !== '' && !this.approvals.covers(text)), at: this.#now() }
     this.#frames.clear()
-    this.approvals = new Approvals(this.#now)
+    this.#told.clear()
+    this.#actAt = null
+    this.approvals.startPage()
     this.#sockets = false
     this.#unwatched = false
   }
@@ -100,10 +122,10 @@ export class TabWatch {
     const reports = [...this.#frames.values()].flatMap((watched) => watched.report ?? [])
     const parts = reports.map((report) => report.draft).filter((draft) => draft.trim() !== '')
     const joined = parts.join('\n')
-    const acts = reports.flatMap((report) => report.sinceAct ?? [])
+    const acts = [...reports.flatMap((report) => report.sinceAct ?? []), ...(this.#actAt === null ? [] : [this.#now() - this.#actAt])]
     return {
       joined,
-      frames: reports.map(({ draft, kept }) => ({ draft, kept })),
+      frames: [...reports.map(({ draft, parts, kept }) => ({ draft, parts, kept })), ...this.#leftBehind()],
       fields: reports.flatMap((report) => report.fields),
       sinceAct: acts.length > 0 ? Math.min(...acts) : null
     }
@@ -113,6 +135,18 @@ export class TabWatch {
   othersFilled(frame: WebFrameMain): boolean {
     const key = frameKey(frame)
     return [...this.#frames].some(([other, watched]) => other !== key && (watched.report?.draft.trim() ?? '') !== '')
+  }
+
+  #leftBehind(): readonly FrameDrafts[] {
+    return this.#now() - this.#past.at < leftBehindFor && this.#past.texts.length > 0 ? [{ draft: '', parts: [], kept: this.#past.texts }] : []
+  }
+
+  /** True when this was not the last thing that the frame was told. */
+  isNews(frame: WebFrameMain, message: string): boolean {
+    const key = frameKey(frame) ?? ''
+    const isNew = this.#told.get(key) !== message
+    this.#told.set(key, message)
+    return isNew
   }
 
   #hasMainFrame(): boolean { return [...this.#frames.values()].some((watched) => watched.isMain) }

@@ -1,12 +1,13 @@
 import type { ActKind } from '../../shared/guard/act.ts'
-import { actOfComposer, meaningOf, type ControlMeaning } from '../../shared/verbs.ts'
-import { composerAmong, fieldsOf, sendsByEnter } from './composer.ts'
+import { actOfComposer, isWholePhrase, meaningOf, type ControlMeaning } from '../../shared/verbs.ts'
+import { composerAmong, fieldsOf, oneLiners, sendsByEnter } from './composer.ts'
 import { controlAmong, controlName, editableName, isControl } from './control-name.ts'
 import type { Drafts } from './drafts.ts'
 import { findAll, isInside, isVisible, roleOf, tagOf, upwards } from './elements.ts'
+import { attribute, closestTo, queryAll } from './native.ts'
 
 /** Events that the gate looks at. Presses are stopped too, since some pages act on them (nets 1). */
-export const gatedEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend', 'click', 'auxclick', 'keydown', 'keyup', 'submit'] as const
+export const gatedEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend', 'click', 'keydown', 'keyup', 'submit'] as const
 /** Events at which an act is decided; the others only belong to it. */
 export const decidingEvents: ReadonlySet<string> = new Set(['click', 'keydown', 'submit'])
 
@@ -19,6 +20,8 @@ export interface HeldAct {
   readonly element: HTMLElement
   readonly form: HTMLFormElement | null
   readonly submitter: HTMLElement | null
+  /** False for an event that a script of the page made. */
+  readonly isTrusted: boolean
   readonly key: { readonly name: 'Enter' | 'Space', readonly control: boolean, readonly meta: boolean, readonly alt: boolean, readonly shift: boolean } | null
 }
 
@@ -32,20 +35,35 @@ export interface ClassifyFacts {
 export function classify(event: Event, path: readonly HTMLElement[], facts: ClassifyFacts): HeldAct | null {
   if (event.type === 'submit') return submitAct(event as SubmitEvent, facts)
   if (event.type === 'keydown') return keyAct(event as KeyboardEvent, path, facts)
-  const control = controlAmong(path)
-  return control ? controlAct(control, facts) : null
+  const control = controlAmong(path) ?? nakedControl(path)
+  const act = control ? controlAct(control, facts) : null
+  return act ? { ...act, isTrusted: event.isTrusted } : null
+}
+
+/** Pages make buttons of anything: something near that can be focused or pressed, and whose short name says that it sends. */
+function nakedControl(path: readonly HTMLElement[]): HTMLElement | null {
+  const isButtonLike = (element: HTMLElement): boolean => attribute(element, 'tabindex') !== null || getComputedStyle(element).cursor === 'pointer'
+  return path.slice(0, 5).find((element) => isButtonLike(element) && isWholePhrase(controlName(element)) && meaningOf(controlName(element)).kind === 'send') ?? null
 }
 
 function controlAct(control: HTMLElement, facts: ClassifyFacts): HeldAct | null {
   const name = controlName(control)
-  const meaning = meaningOf(name, control.getAttribute('aria-pressed') === 'true' || control.getAttribute('aria-checked') === 'true')
-  const held = (act: ActKind): HeldAct => ({ act, controlName: name, gesture: 'click', element: control, form: formOf(control), submitter: null, key: null })
+  const isPressed = [attribute(control, 'aria-pressed'), attribute(control, 'aria-checked')].includes('true')
+  const meaning = meaningOf(name, isPressed)
+  const held = (act: ActKind): HeldAct => ({ act, controlName: name, gesture: 'click', element: control, form: formOf(control), submitter: null, key: null, isTrusted: true })
+  if (meaning.kind === 'cleared' || (leadsAway(control) && !isWholePhrase(name))) return null
   if (meaning.kind === 'textless') return facts.holdTextless.includes(meaning.act) ? held(meaning.act) : null
-  if (meaning.kind === 'form') return formHasFields(control) ? held(meaning.act) : null
   if (meaning.kind === 'send') return isSender(control, facts) ? held(meaning.act) : null
-  const filled = filledIn(formOf(control), facts)
+  const filled = isDefaultButton(control) || meaning.kind === 'form' ? filledIn(formOf(control), facts) : null
   // The default button of a form with a filled composer sends it, whatever it is called in whichever language.
-  return isDefaultButton(control) && filled ? held(actOfComposer(editableName(filled))) : null
+  if (filled) return held(actOfComposer(editableName(filled)))
+  return meaning.kind === 'form' && formHasFields(control) ? held(meaning.act) : null
+}
+
+/** A real link: it may be an act only when its whole name says so. */
+function leadsAway(control: HTMLElement): boolean {
+  const address = tagOf(control) === 'a' ? attribute(control, 'href') : null
+  return address !== null && !address.startsWith('#') && !/^javascript:/i.test(address)
 }
 
 function keyAct(event: KeyboardEvent, path: readonly HTMLElement[], facts: ClassifyFacts): HeldAct | null {
@@ -54,20 +72,20 @@ function keyAct(event: KeyboardEvent, path: readonly HTMLElement[], facts: Class
   const key = { name, control: event.ctrlKey, meta: event.metaKey, alt: event.altKey, shift: event.shiftKey } as const
   const composer = composerAmong(path)
   if (!composer) {
-    const control = controlAmong(path)
+    const control = controlAmong(path) ?? nakedControl(path)
     const act = control ? controlAct(control, facts) : null
     // Pressing a button by key ends in a click, which decides; the press is only kept from the page.
-    return act ? { ...act, gesture: 'click', key: null } : null
+    return act ? { ...act, isTrusted: event.isTrusted } : null
   }
   if (!isSendKey(event, composer)) return null
   facts.drafts.touch(composer)
   if (!facts.drafts.filled().includes(composer)) return null
   const composerName = editableName(composer)
-  return { act: actOfComposer(composerName), controlName: composerName, gesture: 'key', element: composer, form: formOf(composer), submitter: null, key }
+  return { act: actOfComposer(composerName), controlName: composerName, gesture: 'key', element: composer, form: formOf(composer), submitter: null, key, isTrusted: event.isTrusted }
 }
 
 /** Ctrl/Cmd+Enter always sends; Enter alone only where the page or the composer says so (nets 2). */
-function isSendKey(event: KeyboardEvent, composer: HTMLElement): boolean {
+export function isSendKey(event: KeyboardEvent, composer: HTMLElement): boolean {
   if (event.key !== 'Enter') return false
   return event.ctrlKey || event.metaKey || (!event.shiftKey && !event.altKey && sendsByEnter(composer))
 }
@@ -77,20 +95,29 @@ function submitAct(event: SubmitEvent, facts: ClassifyFacts): HeldAct | null {
   const submitter = event.submitter
   const name = submitter ? controlName(submitter) : ''
   const meaning: ControlMeaning = meaningOf(name)
+  if (meaning.kind === 'cleared') return null
   const filled = filledIn(form, facts)
-  const base = { controlName: name, gesture: 'submit', element: form, form, submitter, key: null } as const
+  const base = { controlName: name, gesture: 'submit', element: form, form, submitter, key: null, isTrusted: event.isTrusted } as const
   if (filled) return { ...base, act: meaning.kind === 'send' ? meaning.act : actOfComposer(editableName(filled)) }
   if (!formHasFields(form)) return null
-  const isLogin = meaning.kind === 'form' ? meaning.act === 'login' : form.querySelector('input[autocomplete="current-password"]') !== null
+  const isLogin = meaning.kind === 'form' ? meaning.act === 'login' : queryAll(form, 'input[autocomplete="current-password"]').length > 0
   return { ...base, act: isLogin ? 'login' : 'signup' }
 }
 
 /** True when the control sends a filled composer: in its region, or in a frame of its own (nets 4, 10). */
 function isSender(control: HTMLElement, facts: ClassifyFacts): boolean {
   facts.drafts.scan()
+  facts.drafts.touchAll(oneLiners(formOf(control) ?? surroundingOf(control)))
   const filled = facts.drafts.filled()
   if (filled.length === 0) return facts.othersFilled
   return filled.some((composer) => !isOpenerFor(control, composer))
+}
+
+/** A few steps up from a control that stands in no form. */
+function surroundingOf(control: HTMLElement): HTMLElement {
+  let steps = 0
+  for (const around of upwards(control)) if (steps++ === 3 || tagOf(around) === 'body') return around
+  return control
 }
 
 /** "Reply" under another post is an opener: the filled composer has its own send control, and this one lies elsewhere. */
@@ -115,7 +142,7 @@ function regionOf(composer: HTMLElement): HTMLElement | null {
 const hasSendControl = (around: HTMLElement, composer: HTMLElement): boolean =>
   findAll(around, 'button, input, a, summary, [role]', (element) => element !== composer && isControl(element) && !isInside(element, composer) && isVisible(element) && meaningOf(controlName(element)).kind === 'send').length > 0
 
-const formOf = (element: HTMLElement): HTMLFormElement | null => (element as HTMLButtonElement).form ?? element.closest('form')
+const formOf = (element: HTMLElement): HTMLFormElement | null => (tagOf(element) === 'form' ? element as HTMLFormElement : (element as HTMLButtonElement).form ?? closestTo(element, 'form') as HTMLFormElement | null)
 
 function isDefaultButton(control: HTMLElement): boolean {
   const { type } = control as HTMLInputElement
@@ -131,7 +158,7 @@ function filledIn(form: HTMLFormElement | null, facts: ClassifyFacts): HTMLEleme
 
 /** True when filled fields stand in the control's form, or anywhere in its document when it has none. */
 function formHasFields(control: HTMLElement): boolean {
-  const form = tagOf(control) === 'form' ? control : formOf(control)
+  const form = formOf(control)
   if (!form) return fieldsOf(control.ownerDocument).length > 0
-  return [...form.querySelectorAll('input')].some((input) => ['text', 'email', 'tel', 'url', ''].includes(input.type) && input.value.trim() !== '')
+  return Array.from(queryAll(form, 'input') as NodeListOf<HTMLInputElement>).some((input) => ['text', 'email', 'tel', 'url', ''].includes(input.type) && input.value.trim() !== '')
 }

@@ -1,19 +1,32 @@
 import type { Field, FieldKind } from '../../shared/guard/act.ts'
 import { sendsOnEnter } from '../../shared/verbs.ts'
 import { editableName } from './control-name.ts'
-import { findAll, isVisible, parentOf, roleOf, tagOf } from './elements.ts'
+import { findAll, isVisible, parentOf, roleOf, tagOf, upwards } from './elements.ts'
+import { attribute, isEditable } from './native.ts'
 
 /** Single-line inputs that can hold a message; all others are fields, not composers. */
 const textInputs = new Set(['text', ''])
 /** Inputs whose content may name a self. Passwords, codes and hidden values are never read. */
 const fieldInputs = new Set(['text', '', 'email', 'tel', 'url'])
 
-/** True for the outermost element of an editable area, a text area, or a one-line message box. */
+/** True for the outermost element of an editable area, a text area, or a one-line message box; never for a search box. */
 export function isComposer(element: HTMLElement): boolean {
   const tag = tagOf(element)
-  if (tag === 'textarea') return !(element as HTMLTextAreaElement).readOnly
-  if (tag === 'input') return textInputs.has((element as HTMLInputElement).type) && sendsOnEnter(editableName(element))
-  return element.isContentEditable && parentOf(element)?.isContentEditable !== true
+  if (tag === 'textarea') return !(element as HTMLTextAreaElement).readOnly && !isSearch(element)
+  if (tag === 'input') return textInputs.has((element as HTMLInputElement).type) && sendsOnEnter(editableName(element)) && !isSearch(element)
+  if (!isEditable(element)) return false
+  const parent = parentOf(element)
+  return (parent === null || !isEditable(parent)) && !isSearch(element)
+}
+
+/** Search boxes send nothing to anybody: by role, by their form, or by their name. */
+function isSearch(element: HTMLElement): boolean {
+  if (['combobox', 'searchbox'].includes(roleOf(element)) || /^(?:search|find|filter|suche)\b/i.test(editableName(element))) return true
+  for (const around of upwards(element)) {
+    if (roleOf(around) === 'search') return true
+    if (tagOf(around) === 'form') return ['get', 'dialog'].includes(attribute(around, 'method')?.toLowerCase() ?? '')
+  }
+  return false
 }
 
 /** The composer that an event's path lies in; null when it lies in none. */
@@ -31,12 +44,19 @@ export function textOf(element: HTMLElement): string {
   return element.innerText.replace(/\u200B|\uFEFF/g, '').replace(/\n{3,}/g, '\n\n').trim()
 }
 
-/** A composer of few lines, as chats and comment boxes have: there Enter often sends. */
-export const isLow = (element: HTMLElement): boolean => element.getBoundingClientRect().height < 130
+const knownLow = new WeakMap<HTMLElement, boolean>()
+/** A composer of few lines, as chats and comment boxes have: there Enter often sends. Told once, since a long text makes it grow. */
+export function isLow(element: HTMLElement): boolean {
+  const known = knownLow.get(element)
+  if (known !== undefined) return known
+  const low = element.getBoundingClientRect().height < 130
+  knownLow.set(element, low)
+  return low
+}
 
 /** True when Enter alone sends here, by what the page says of the key or by the composer's size and name. */
 export function sendsByEnter(element: HTMLElement): boolean {
-  const hint = element.getAttribute('enterkeyhint')
+  const hint = attribute(element, 'enterkeyhint')
   if (hint === 'send' || hint === 'go') return true
   return hint === null && roleOf(element) !== 'searchbox' && isLow(element) && sendsOnEnter(editableName(element))
 }
@@ -53,6 +73,10 @@ export function fieldKind(element: HTMLElement): FieldKind | null {
   if (input.type === 'url' || /website|homepage/.test(says)) return 'website'
   return 'other'
 }
+
+/** Filled one-line inputs that are no address, name or search: beside a send control they are what is sent. */
+export const oneLiners = (root: Node & ParentNode): readonly HTMLElement[] =>
+  findAll(root as Element, 'input', (element) => fieldKind(element) === 'other' && (element as HTMLInputElement).value.trim() !== '' && !isSearch(element) && isVisible(element))
 
 /** Filled fields of a document that could name a self. */
 export function fieldsOf(document: Document): readonly Field[] {

@@ -1,4 +1,5 @@
 import { roleOf, tagOf, upwards } from './elements.ts'
+import { attribute, childNodesOf, rootOf, shadowOf } from './native.ts'
 
 /** Elements that a user presses. */
 const controlRoles = new Set(['button', 'menuitem', 'menuitemradio', 'option', 'link', 'switch'])
@@ -18,7 +19,7 @@ export { isControl }
 
 /** The name that a screen reader would say, as far as a guard needs it; words of class, id or icon when there is none. */
 export function controlName(element: HTMLElement): string {
-  return [labelledBy(element), element.getAttribute('aria-label'), ownText(element), valueName(element), element.getAttribute('title'), hintWords(element)]
+  return [labelledBy(element), attribute(element, 'aria-label'), ownText(element), valueName(element), attribute(element, 'title'), hintWords(element)]
     .map((text) => clean(text ?? '')).find((text) => /\p{L}/u.test(text)) ?? ''
 }
 
@@ -26,9 +27,9 @@ export function controlName(element: HTMLElement): string {
 const clean = (text: string): string => text.replace(/[\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFD}]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 300)
 
 function labelledBy(element: HTMLElement): string | null {
-  const ids = element.getAttribute('aria-labelledby')
+  const ids = attribute(element, 'aria-labelledby')
   if (!ids) return null
-  const root = element.getRootNode() as Document | ShadowRoot
+  const root = rootOf(element) as Document | ShadowRoot
   return ids.split(/\s+/).map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ')
 }
 
@@ -54,17 +55,17 @@ function ownText(element: HTMLElement): string {
 }
 
 const isDecoration = (element: HTMLElement): boolean =>
-  element.getAttribute('aria-hidden') === 'true' || /(^|[\s_-])(icon|material-icons)/i.test(element.getAttribute('class') ?? '')
-const labelOf = (element: HTMLElement): string | null => element.getAttribute('aria-label') ?? (tagOf(element) === 'img' ? (element as HTMLImageElement).alt : null)
+  attribute(element, 'aria-hidden') === 'true' || /(^|[\s_-])(icon|material-icons)/i.test(attribute(element, 'class') ?? '')
+const labelOf = (element: HTMLElement): string | null => attribute(element, 'aria-label') ?? (tagOf(element) === 'img' ? (element as HTMLImageElement).alt : null)
 /** What is drawn inside: the slotted nodes of a slot, the open shadow root, else the children. */
 const contentsOf = (element: HTMLElement): Iterable<Node> =>
-  tagOf(element) === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : (element.shadowRoot ?? element).childNodes
+  tagOf(element) === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : childNodesOf(shadowOf(element) ?? element)
 
 /** Last resort: what the page's own names say ("btn-upvote"). */
 function hintWords(element: HTMLElement): string {
   const graphic = element.querySelector('svg, svg use, i')
   const sources = [element, ...(graphic ? [graphic] : [])]
-  const words = sources.flatMap((source) => ['data-testid', 'name', 'id', 'class', 'href', 'xlink:href'].map((name) => source.getAttribute(name) ?? ''))
+  const words = sources.flatMap((source) => ['data-testid', 'name', 'id', 'class', 'href', 'xlink:href'].map((name) => attribute(source, name) ?? ''))
   const icon = element.querySelector('svg title')?.textContent ?? ''
   return `${icon} ${words.join(' ')}`.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/\b(?:btn|button|icon|ic|svg|js|link)\b/gi, ' ').replace(/[^A-Za-z]+/g, ' ')
 }
@@ -73,15 +74,15 @@ function hintWords(element: HTMLElement): string {
 export function editableName(element: HTMLElement): string {
   const field = element as HTMLInputElement
   const labels = field.labels ? [...field.labels].map((label) => label.textContent ?? '').join(' ') : ''
-  const own = [labelledBy(element), element.getAttribute('aria-label'), labels, element.getAttribute('aria-placeholder'), element.getAttribute('placeholder'), element.getAttribute('data-placeholder'), element.getAttribute('title')]
+  const own = [labelledBy(element), attribute(element, 'aria-label'), labels, attribute(element, 'aria-placeholder'), attribute(element, 'placeholder'), attribute(element, 'data-placeholder'), attribute(element, 'title')]
   const name = own.map((text) => clean(text ?? '')).find((text) => text !== '')
   if (name) return name
   // Editors that draw themselves around a nameless editable carry the name on a wrapper.
   let steps = 0
   for (const around of upwards(element)) {
-    const label = clean(around.getAttribute('aria-label') ?? around.getAttribute('aria-placeholder') ?? '')
+    const label = clean(attribute(around, 'aria-label') ?? attribute(around, 'aria-placeholder') ?? '')
     if (label !== '') return label
     if (++steps > 4) break
   }
-  return clean(element.getAttribute('name') ?? element.id)
+  return clean(attribute(element, 'name') ?? element.id)
 }

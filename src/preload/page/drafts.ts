@@ -2,6 +2,7 @@ import type { Sent } from '../../shared/ipc/define.ts'
 import type { PageContract } from '../../shared/ipc/contract.ts'
 import { composersOf, fieldsOf, textOf } from './composer.ts'
 import { isVisible } from './elements.ts'
+import { isConnected } from './native.ts'
 
 export type Report = Sent<PageContract, 'draft.changed'>
 
@@ -34,8 +35,11 @@ export class Drafts {
   /** Looks for composers that the user has not typed into (drafts that the page put back). */
   scan(): void { for (const window of this.#windows()) for (const composer of composersOf(window.document)) this.#touched.add(composer) }
 
+  /** A one-line input that turns out to be what a send control sends. */
+  touchAll(composers: readonly HTMLElement[]): void { for (const composer of composers) this.#touched.add(composer) }
+
   filled(): readonly HTMLElement[] {
-    for (const composer of this.#touched) if (!composer.isConnected) this.#touched.delete(composer)
+    for (const composer of this.#touched) if (!isConnected(composer)) this.#touched.delete(composer)
     return [...this.#touched].filter((composer) => isVisible(composer) && textOf(composer).trim() !== '')
   }
 
@@ -65,6 +69,7 @@ export class Drafts {
     const draft = this.text()
     return {
       draft,
+      parts: this.filled().map((composer) => textOf(composer).slice(0, longestDraft)).slice(0, 20),
       kept: [...new Set([...(this.#last ? [this.#last] : []), ...this.#kept].filter((entry) => now - entry.at < keepFor && entry.text !== draft).map((entry) => entry.text))].slice(0, 5),
       fields: this.#windows().flatMap((window) => fieldsOf(window.document)).slice(0, 30),
       hasComposer: this.#windows().some((window) => composersOf(window.document).length > 0),

@@ -1,3 +1,5 @@
+import { attribute, boxesOf, isConnected, parentElement, queryAll, rootOf, shadowOf, tagName } from './native.ts'
+
 /**
  * Small DOM helpers that work across frames of one origin: elements of another window are not instances of this
  * window's classes, so kinds are told by node type and tag.
@@ -7,13 +9,14 @@ export const isElement = (node: unknown): node is HTMLElement => typeof node ===
 /** The elements that an event passes, innermost first, through open shadow roots. */
 export const elementsOf = (event: Event): readonly HTMLElement[] => event.composedPath().filter(isElement)
 
-export const tagOf = (element: Element): string => element.tagName.toLowerCase()
-export const roleOf = (element: Element): string => element.getAttribute('role')?.trim().toLowerCase() ?? ''
+export const tagOf = (element: Element): string => tagName(element).toLowerCase()
+export const roleOf = (element: Element): string => attribute(element, 'role')?.trim().toLowerCase() ?? ''
 
 /** The element around this one; steps from a shadow root to its host. */
 export function parentOf(element: Element): HTMLElement | null {
-  if (element.parentElement) return element.parentElement
-  const root = element.getRootNode()
+  const parent = parentElement(element)
+  if (parent) return parent
+  const root = rootOf(element)
   return root.nodeType === 11 && 'host' in root ? (root as ShadowRoot).host as HTMLElement : null
 }
 
@@ -28,7 +31,7 @@ export function isInside(inner: Element, outer: Element): boolean {
   return false
 }
 
-export const isVisible = (element: Element): boolean => element.isConnected && element.getClientRects().length > 0
+export const isVisible = (element: Element): boolean => isConnected(element) && boxesOf(element).length > 0
 
 /** At most this many elements are searched for shadow roots, so that a huge page cannot stall a click. */
 const searchLimit = 20_000
@@ -38,10 +41,11 @@ export function findAll(root: Document | ShadowRoot | Element, selector: string,
   const found: HTMLElement[] = []
   let left = searchLimit
   const search = (at: Document | ShadowRoot | Element): void => {
-    for (const element of at.querySelectorAll<HTMLElement>(selector)) if (matches(element)) found.push(element)
-    for (const element of at.querySelectorAll('*')) {
+    for (const element of queryAll(at, selector)) if (matches(element)) found.push(element)
+    for (const element of queryAll(at, '*')) {
       if (left-- <= 0) return
-      if (element.shadowRoot) search(element.shadowRoot)
+      const inner = shadowOf(element)
+      if (inner) search(inner)
     }
   }
   search(root)
@@ -51,12 +55,13 @@ export function findAll(root: Document | ShadowRoot | Element, selector: string,
 /** The innermost element at a point of a window, through open shadow roots. */
 export function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
   const element = root.elementFromPoint(x, y)
-  const inner = element?.shadowRoot
+  const inner = element ? shadowOf(element) : null
   return inner && inner !== root ? elementAt(inner, x, y) ?? element : element
 }
 
 /** The focused element, through open shadow roots. */
 export function activeIn(root: Document | ShadowRoot): Element | null {
   const active = root.activeElement
-  return active?.shadowRoot ? activeIn(active.shadowRoot) ?? active : active
+  const inner = active ? shadowOf(active) : null
+  return inner ? activeIn(inner) ?? active : active
 }

@@ -1,3 +1,6 @@
+import { findAll } from './elements.ts'
+import { queryAll } from './native.ts'
+
 /** Empty and inline frames get no preload (stack 4.2); their parent looks for new ones this often, in ms (nets 5). */
 const lookEvery = 400
 /** Set in the isolated world of every frame that has its own net, where no page can see it. */
@@ -9,6 +12,7 @@ type Marked = Window & { [mark]?: boolean }
 export class Frames {
   readonly #attached = new Set<Window>()
   readonly #attach: (window: Window) => void
+  #looks = 0
 
   constructor(attach: (window: Window) => void) {
     this.#attach = attach
@@ -17,6 +21,8 @@ export class Frames {
     window.addEventListener('load', () => { this.look() }, true)
     window.addEventListener('focus', () => { this.look() }, true)
     setInterval(() => { this.look() }, lookEvery)
+    // `document.open()` takes every listener of the window away, ours too; observers survive it.
+    new MutationObserver(() => { this.#attach(window) }).observe(document, { childList: true })
   }
 
   /** This window first, then the frames below it. */
@@ -26,9 +32,13 @@ export class Frames {
   }
 
   look(): void {
+    this.#looks++
     for (const parent of this.windows()) {
-      for (const element of parent.document.getElementsByTagName('iframe')) {
-        const inner = element.contentWindow
+      this.#attach(parent)
+      // Frames inside shadow roots are rare and cost a walk through the page: looked for less often.
+      const found = this.#looks % 5 === 1 ? findAll(parent.document, 'iframe', () => true) : queryAll(parent.document, 'iframe')
+      for (const element of found) {
+        const inner = (element as HTMLIFrameElement).contentWindow
         if (inner && isReachable(inner) && !(inner as Marked)[mark] && isEmptyKind(inner)) this.#add(inner)
       }
     }

@@ -1,7 +1,7 @@
 import type { ActKind } from '../../shared/guard/act.ts'
 import type { Payload } from '../../shared/ipc/define.ts'
 import type { PageContract } from '../../shared/ipc/contract.ts'
-import { classify, decidingEvents, gatedEvents, type HeldAct } from './classify.ts'
+import { classify, decidingEvents, gatedEvents, isSendKey, type HeldAct } from './classify.ts'
 import { composerAmong, fieldKind } from './composer.ts'
 import { elementsOf } from './elements.ts'
 import type { Drafts, Report } from './drafts.ts'
@@ -9,15 +9,23 @@ import type { Drafts, Report } from './drafts.ts'
 /** What follows from a passed act (a submit after its click, a script's own click) may come this much later, in ms. */
 const cascade = 1_000
 
-/** One permission for one act: made for exactly this gesture on exactly this element, used up by the first that fits. */
-export interface Pass { readonly token: string, readonly held: HeldAct, readonly until: number }
+/** One permission for one act: this gesture, this element, this text; used up by the first that fits. */
+export interface Pass {
+  readonly token: string
+  readonly held: HeldAct
+  /** `textKey` of the frame when it was asked about: another text is another act. */
+  readonly text: string
+  readonly until: number
+}
 
 export interface GatePorts {
   readonly drafts: Drafts
   /** An act was held: decides, and repeats it when it may pass. */
-  readonly hold: (held: HeldAct) => Promise<void>
+  readonly hold: (held: HeldAct, text: string) => Promise<void>
   /** The approved act was seen again and went through. */
   readonly arrived: (token: string) => void
+  /** The user is doing something that may send; said before the page sees it. */
+  readonly noted: () => void
 }
 
 /**
@@ -26,10 +34,10 @@ export interface GatePorts {
  */
 export class Gate {
   readonly #ports: GatePorts
-  #state: Payload<PageContract, 'gate.state'> = { othersFilled: false, holdTextless: [] }
+  #state: Payload<PageContract, 'gate.state'> = { epoch: 0, othersFilled: false, holdTextless: [] }
   #verdict: { readonly key: string, readonly clear: readonly ActKind[] } | null = null
   #pass: Pass | null = null
-  #cascadeUntil = 0
+  #cascade: { readonly until: number, readonly text: string, readonly form: HTMLElement | null } = { until: 0, text: '', form: null }
   /** While main decides, every further act is stopped and forgotten. */
   #deciding = false
   #swallowKeyUp = false
@@ -39,30 +47,54 @@ export class Gate {
   /** Capture phase on `window`: before the page's own first listener. Adding twice is harmless. */
   readonly attach = (window: Window): void => {
     for (const type of gatedEvents) window.addEventListener(type, this.#onEvent, { capture: true, passive: false })
+    window.addEventListener('drop', this.#onDrop, { capture: true, passive: true })
   }
 
-  setState(state: Payload<PageContract, 'gate.state'>): void { this.#state = state }
+  setState(state: Payload<PageContract, 'gate.state'>): void {
+    if (state.epoch !== this.#state.epoch) this.#verdict = null
+    this.#state = state
+  }
 
   /** Main's verdict on exactly this report. */
   setVerdict(report: Pick<Report, 'draft' | 'fields'>, clear: readonly ActKind[]): void { this.#verdict = { key: keyOf(report), clear } }
 
   /** Lets the repeated act through, once. */
-  grant(pass: Pass): void { this.#pass = pass }
+  grant(pass: Pass): void {
+    this.#pass = pass
+    this.#swallowKeyUp = false
+  }
+
   /** True when the pass with this token was not used. */
   isUnused(token: string): boolean { return this.#pass?.token === token }
-  revoke(token: string): void { if (this.#pass?.token === token) this.#pass = null }
+
+  readonly #onDrop = (event: Event): void => { if (event.isTrusted) this.#ports.noted() }
 
   readonly #onEvent = (event: Event): void => {
+    try {
+      this.#judge(event)
+    } catch {
+      // Never open on an error of our own: what could send something is stopped, and the user can press again.
+      if (decidingEvents.has(event.type) && (event.type !== 'keydown' || (event as KeyboardEvent).key === 'Enter')) stop(event)
+    }
+  }
+
+  #judge(event: Event): void {
     if (event.type === 'keyup') { this.#onKeyUp(event); return }
+    // Only the first button presses; the others open menus and tabs.
+    if (event instanceof MouseEvent && event.button !== 0) return
     const path = elementsOf(event)
-    if (event.isTrusted && isActLike(event, path)) this.#ports.drafts.noteAct()
+    if (event.isTrusted && isActLike(event, path)) {
+      this.#ports.drafts.noteAct()
+      this.#ports.noted()
+    }
+    if (event.type === 'keydown') this.#swallowKeyUp = false
     const held = classify(event, path, { drafts: this.#ports.drafts, othersFilled: this.#state.othersFilled, holdTextless: this.#state.holdTextless })
     if (!held || this.#mayPass(event, held)) return
     stop(event)
     if (event.type === 'keydown') this.#swallowKeyUp = true
     if (!decidingEvents.has(event.type) || this.#deciding) return
     this.#deciding = true
-    void this.#ports.hold(held).finally(() => { this.#deciding = false })
+    void this.#ports.hold(held, this.#textKey()).finally(() => { this.#deciding = false })
   }
 
   /** A page may send on the release of a key whose press was stopped. */
@@ -74,38 +106,56 @@ export class Gate {
 
   #mayPass(event: Event, held: HeldAct): boolean {
     if (this.#usesPass(event, held)) return true
-    // What the passed act sets off by itself belongs to it; another press by the user does not.
-    if (performance.now() < this.#cascadeUntil && (!event.isTrusted || event.type === 'submit')) return true
+    if (this.#belongsToPassed(event, held)) return true
     if (this.#deciding) return false
     return !this.#state.othersFilled && this.#verdict?.key === keyOf(this.#ports.drafts.report()) && this.#verdict.clear.includes(held.act)
   }
 
+  /** What the passed act sets off by itself belongs to it, as long as the text is the same; another press by the user does not. */
+  #belongsToPassed(event: Event, held: HeldAct): boolean {
+    const { until, text, form } = this.#cascade
+    if (performance.now() >= until || (event.isTrusted && event.type !== 'submit')) return false
+    return this.#textKey() === text && (form === null || held.form === form)
+  }
+
   #usesPass(event: Event, held: HeldAct): boolean {
     const pass = this.#pass
-    if (!pass || performance.now() > pass.until || !fits(event, held, pass.held)) return false
+    if (!pass || performance.now() > pass.until || !fits(event, held, pass.held) || this.#textKey() !== pass.text) return false
     if (decidingEvents.has(event.type)) {
       this.#pass = null
-      this.#cascadeUntil = performance.now() + cascade
+      this.#cascade = { until: performance.now() + cascade, text: pass.text, form: pass.held.form }
       this.#ports.arrived(pass.token)
     }
     return true
   }
+
+  /** What this frame's composers hold, without differences in spacing that editors make when they gain or lose the focus. */
+  #textKey(): string { return this.#ports.drafts.text().replace(/\s+/g, ' ').trim() }
 }
 
 /** The same gesture on the same element; the steps of a click (press, release) fit a click. */
 function fits(event: Event, held: HeldAct, approved: HeldAct): boolean {
   if (approved.gesture === 'submit') return event.type === 'submit' && held.form === approved.form
-  if (approved.gesture === 'key') return event.type === 'keydown' && held.element === approved.element
+  if (approved.gesture === 'key') return event.type === 'keydown' && held.element === approved.element && JSON.stringify(held.key) === JSON.stringify(approved.key)
   return held.gesture === 'click' && held.element === approved.element
 }
 
 const keyOf = (report: Pick<Report, 'draft' | 'fields'>): string => JSON.stringify([report.draft, report.fields])
 
-/** A click outside editables or a sending key: what can set off a request. Moving the caret and typing cannot. */
+/** Keys that with Ctrl, Cmd or Alt only edit or move. */
+const editing = /^(?:[acvxyzbiuACVXYZBIU]|Arrow.*|Home|End|Backspace|Delete|Control|Meta|Alt|Shift)$/
+
+/** A click outside editables, a sending key or a shortcut: what can set off a request. Moving the caret and typing cannot. */
 function isActLike(event: Event, path: readonly HTMLElement[]): boolean {
-  if (event.type === 'keydown') return ['Enter', ' '].includes((event as KeyboardEvent).key)
+  const composer = composerAmong(path)
+  if (event.type === 'keydown') {
+    const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent
+    if ((ctrlKey || metaKey || altKey) && key !== 'Enter') return !editing.test(key)
+    if (composer) return isSendKey(event as KeyboardEvent, composer)
+    return ['Enter', ' '].includes(key)
+  }
   if (event.type !== 'pointerdown' && event.type !== 'click' && event.type !== 'submit') return false
-  return composerAmong(path) === null && !path.some((element) => fieldKind(element) !== null)
+  return composer === null && !path.some((element) => fieldKind(element) !== null)
 }
 
 function stop(event: Event): void {

@@ -1,6 +1,8 @@
 import type { HeldAct } from './classify.ts'
-import { elementAt, isInside } from './elements.ts'
+import { controlName } from './control-name.ts'
+import { elementAt, findAll, isInside, isVisible } from './elements.ts'
 import type { Gate } from './gate.ts'
+import { isConnected } from './native.ts'
 import { tell } from './port.ts'
 
 /** Real input that main sends arrives within this time, in ms, or not at all. */
@@ -13,34 +15,42 @@ const pressAgainFor = 30_000
  * Repeats an approved act: as real input where that reaches the element, else by script from the isolated world, else
  * the user is asked to press again. One pass is granted at a time, so the act happens once whichever way arrives.
  */
-export async function replay(gate: Gate, token: string, held: HeldAct): Promise<void> {
-  if (!held.element.isConnected) { await tell('act.passed', { token, arrived: true }); return }
-  gate.grant({ token, held, until: performance.now() + passFor })
+export async function replay(gate: Gate, token: string, approved: HeldAct, text: string): Promise<void> {
+  const held = present(approved)
+  gate.grant({ token, held, text, until: performance.now() + passFor })
   if (held.gesture === 'submit') submitAgain(held)
   else if (held.gesture === 'click') await clickAgain(gate, token, held)
   else await pressAgain(gate, token, held)
   if (!gate.isUnused(token)) return
-  gate.grant({ token, held, until: performance.now() + pressAgainFor })
+  gate.grant({ token, held, text, until: performance.now() + pressAgainFor })
   await tell('act.passed', { token, arrived: false })
+}
+
+/** Pages draw their controls anew while a question is open: the one with the same name takes the place of one that is gone. */
+function present(held: HeldAct): HeldAct {
+  if (held.gesture !== 'click' || isConnected(held.element)) return held
+  const [same] = findAll(held.element.ownerDocument, 'button, input, a, [role], [tabindex]', (element) => isVisible(element) && controlName(element) === held.controlName)
+  return same ? { ...held, element: same } : held
 }
 
 function submitAgain({ form, submitter }: HeldAct): void {
   // From the prototype, since a form may hold an input that is named like the method (nets 13).
-  if (form) HTMLFormElement.prototype.requestSubmit.call(form, submitter)
+  if (form && isConnected(form)) HTMLFormElement.prototype.requestSubmit.call(form, submitter)
 }
 
-async function clickAgain(gate: Gate, token: string, { element }: HeldAct): Promise<void> {
-  const point = await reachablePoint(element)
+async function clickAgain(gate: Gate, token: string, { element, isTrusted }: HeldAct): Promise<void> {
+  // A click that a script made stays one: it must not turn into real input.
+  const point = isTrusted ? await reachablePoint(element) : null
   if (point) {
     const answer = await tell('act.replay', { token, point, key: null })
     if (answer?.sent === true && await arrives(gate, token)) return
   }
-  if (element.isConnected && gate.isUnused(token)) element.click()
+  if (isConnected(element) && gate.isUnused(token)) HTMLElement.prototype.click.call(element)
 }
 
-async function pressAgain(gate: Gate, token: string, { element, key }: HeldAct): Promise<void> {
+async function pressAgain(gate: Gate, token: string, { element, key, isTrusted }: HeldAct): Promise<void> {
   // Keys reach only the process of the top frame; elsewhere the user presses again (nets 15).
-  if (topOffset(element) === null) return
+  if (!isTrusted || topOffset(element) === null) return
   element.focus()
   const answer = await tell('act.replay', { token, point: null, key })
   if (answer?.sent === true) await arrives(gate, token)

@@ -50,6 +50,8 @@ const FieldSchema = z.object({ kind: z.enum(fieldKinds), value: z.string().max(5
 const FrameReport = z.object({
   /** Joined text of the composers that the user has filled in this frame; empty when there is none. */
   draft: DraftText,
+  /** The same, composer by composer. */
+  parts: z.array(DraftText).max(20),
   /** Texts that a composer held within the last minute and that may be on their way. */
   kept: z.array(DraftText).max(5),
   fields: z.array(FieldSchema).max(30),
@@ -62,6 +64,8 @@ const FrameReport = z.object({
 export const pageContract = {
   /** First words of each frame. */
   'frame.hello': call(Nothing, z.object({ watched: z.boolean() })),
+  /** The user has just done something that may send; said before the page sees it, since messages and requests race. */
+  'act.noted': call(z.object({ draft: DraftText }), Nothing),
   /** Typing came to rest: the verdict on exactly this text. */
   'draft.changed': call(FrameReport, z.object({ clear: z.array(z.enum(actKinds)) })),
   /** A field came to rest; main may show a hint at this place of the frame. */
@@ -90,7 +94,11 @@ export const pageContract = {
 
   'ping': event(z.object({ ping: z.number().int() })),
   /** What the frame needs to decide on the spot: other frames' composers, and textless acts that must be held. */
-  'gate.state': event(z.object({ othersFilled: z.boolean(), holdTextless: z.array(z.enum(actKinds)) })),
+  'gate.state': event(z.object({
+    /** Raised when what verdicts rest on has changed: older verdicts are void. */
+    epoch: z.number().int(),
+    othersFilled: z.boolean(), holdTextless: z.array(z.enum(actKinds))
+  })),
   'draft.place': event(z.object({ text: DraftText }))
 } satisfies Contract
 export type PageContract = typeof pageContract
