@@ -5,6 +5,7 @@ import { counterpartOf } from '../shared/accounts.ts'
 import { rules } from '../shared/guard/rules/index.ts'
 import { pageContract, shellContract } from '../shared/ipc/contract.ts'
 import type { OverlayView } from '../shared/ipc/shell-view.ts'
+import type { Account } from '../shared/state/app-state.ts'
 import { copyText } from './clipboard.ts'
 import { Desk } from './desk.ts'
 import { GuardService, naming, type Situation } from './guard/guard-service.ts'
@@ -19,14 +20,15 @@ import { Replay } from './nets/replay.ts'
 import { RequestNet } from './nets/request-net.ts'
 import { openOutside } from './open-outside.ts'
 import { onInternalError } from './report-internal.ts'
-import { gatePermissions } from './sessions/permission-gate.ts'
+import { gatePermissions, type PermissionAnswers } from './sessions/permission-gate.ts'
 import { appOrigin, serveApp, serveRehearsal } from './sessions/schemes.ts'
 import { deleteFolders, Sessions } from './sessions/sessions.ts'
 import { listenForShortcuts } from './shortcuts.ts'
 import { placeName } from './snapshot.ts'
 import { StateFile } from './storage/state-file.ts'
 import { pagePreferences } from './views/page-view.ts'
-import { Pages } from './views/pages.ts'
+import { keepInside } from './views/navigation-guard.ts'
+import { Pages, type PagesPorts } from './views/pages.ts'
 import { showPopUp } from './views/pop-up.ts'
 import { fetchSiteIcon } from './views/site-icon.ts'
 import { ViewRegistry, type PageEntry } from './views/view-registry.ts'
@@ -135,7 +137,7 @@ interface PageParts {
 function makePages({ registry, sessions, window, pageNet, questions, shortcuts, desk }: PageParts): Pages {
   const watch = (entry: PageEntry): void => { pageNet.watch(entry) }
   const nameOf = (entry: PageEntry): Situation | null => situation(desk(), sessions, entry)
-  return new Pages({
+  const ports: PagesPorts = {
     registry, watch, window, shortcuts, popUpPreferences: pagePreferences,
     sessionFor: (account) => sessions.open(account.space),
     changed: () => { desk().refresh() },
@@ -146,7 +148,8 @@ function makePages({ registry, sessions, window, pageNet, questions, shortcuts, 
     titled: (id, title) => { desk().takeTitle(id, title) },
     offerOutside: (entry, address) => {
       const facts = nameOf(entry)
-      if (!facts) return
+      // A page may ask again and again: one question at a time, and none from a page that nobody sees.
+      if (!facts || questions.has('open-outside') || !window.shows(entry.contents)) return
       void questions.ask({ kind: 'open-outside', id: randomUUID(), ...naming(facts), address }, 'cancel').then((answer) => (answer === 'open' ? openOutside(address) : false))
     },
     refusedLink: (entry) => { desk().notify('link-refused', desk().account(entry.accountId)?.name ?? '') },
@@ -158,25 +161,44 @@ function makePages({ registry, sessions, window, pageNet, questions, shortcuts, 
       registry.add(entry)
       watch(entry)
       shortcuts(contents)
+      keepInside(entry, 'https', ports)
       return contents
     }
-  })
+  }
+  return new Pages(ports)
 }
 
-/** Remembered and new answers to permission questions, by space and origin. */
-const permissionAnswers = (desk: () => Desk, questions: () => Questions): Parameters<typeof gatePermissions>[2] => ({
-  remembered: (space, origin, permission) =>
-    desk().state.permissions.find((entry) => entry.space === space && entry.origin === origin && entry.permission === permission)?.granted ?? null,
-  ask: async (space, origin, permission) => {
-    const account = desk().state.accounts.find((entry) => entry.space === space)
-    if (!account) return false
+const keyOf = (...parts: readonly string[]): string => parts.join(' ')
+
+/**
+ * Remembered and new answers to permission questions, by space and origin. What is allowed is stored; what is denied
+ * counts until the app ends, since there is nothing yet to take it back with.
+ */
+function permissionAnswers(desk: () => Desk, questions: () => Questions): PermissionAnswers {
+  const denied = new Set<string>()
+  const open = new Map<string, Promise<boolean>>()
+  const put = async (account: Account, origin: string, permission: string): Promise<boolean> => {
     const { identities, palette } = desk().state
     const names = naming({ self: account.self, identities, networkId: account.networkId, accountName: account.name, networkName: placeName(account), hasCounterpart: false, palette })
     const granted = await questions().ask({ kind: 'permission', id: randomUUID(), ...names, origin, permission }, 'deny') === 'allow'
-    desk().change((state) => ({ ...state, permissions: [...state.permissions.filter((entry) => entry.space !== space || entry.origin !== origin || entry.permission !== permission), { space, origin, permission, granted }] }))
+    if (granted) desk().change((state) => ({ ...state, permissions: [...state.permissions, { space: account.space, origin, permission, granted }] }))
+    else denied.add(keyOf(account.space, origin, permission))
     return granted
   }
-})
+  return {
+    remembered: (space, origin, permission) => {
+      if (denied.has(keyOf(space, origin, permission))) return false
+      return desk().state.permissions.find((entry) => entry.space === space && entry.origin === origin && entry.permission === permission)?.granted ?? null
+    },
+    ask: (space, origin, permission) => {
+      const account = desk().state.accounts.find((entry) => entry.space === space)
+      const key = keyOf(space, origin, permission)
+      const answer = open.get(key) ?? (account ? put(account, origin, permission).finally(() => { open.delete(key) }) : Promise.resolve(false))
+      open.set(key, answer)
+      return answer
+    }
+  }
+}
 
 function makeReplay(questions: Questions, situationOf: (entry: PageEntry) => Situation | null, window: MainWindow): Replay {
   return new Replay((entry, show) => {

@@ -1,4 +1,4 @@
-import { BaseWindow, WebContentsView, type Session, type WebContents } from 'electron'
+import { BaseWindow, dialog, WebContentsView, type Session, type WebContents } from 'electron'
 import { layout, pageRectangle, type RailMode, type Rectangle } from '../shared/layout.ts'
 
 export interface WindowOptions {
@@ -90,6 +90,12 @@ export class MainWindow {
     this.#page = view
     if (view) { view.setBounds(this.pageArea()); view.setVisible(true) }
     old?.setVisible(false)
+  }
+
+  /** A page wants to keep the user because something is not saved; true when they leave all the same. */
+  asksToLeave(host: string): boolean {
+    const answer = dialog.showMessageBoxSync({ type: 'question', message: `Leave ${host}?`, detail: 'What you wrote there may be lost.', buttons: ['Stay', 'Leave'], defaultId: 0, cancelId: 0, noLink: true })
+    return answer === 1
   }
 
   /** True for the page in the frame, and for anything that is not in this window (pop-ups). */

@@ -1,4 +1,4 @@
-import { composerAmong, composersOf, fieldKind, insertText } from './page/composer.ts'
+import { composerAmong, composersOf, fieldKind, insertText, isLow } from './page/composer.ts'
 import { Drafts } from './page/drafts.ts'
 import { activeIn, elementsOf } from './page/elements.ts'
 import { Frames } from './page/frames.ts'
@@ -73,6 +73,7 @@ function onFocus(event: Event): void {
   const composer = composerAmong(elementsOf(event))
   if (!composer) return
   drafts.touch(composer)
+  isLow(composer) // told now, before a long text makes it grow
   askSoon()
 }
 

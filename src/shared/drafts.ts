@@ -53,7 +53,11 @@ export const carries = (readings: readonly string[], draft: string): boolean =>
   windowsOf(draft).some((window) => readings.some((reading) => reading.includes(window)))
 
 /** True when the body (its readings) carries the whole of this text. */
-export const carriesAll = (readings: readonly string[], text: string): boolean => readings.some((reading) => reading.includes(squash(text)))
+export const carriesAll = (readings: readonly string[], text: string): boolean => {
+  // Paragraph by paragraph: some bodies put something between them.
+  const paragraphs = text.split('\n').map(squash).filter((paragraph) => paragraph.length >= shortest)
+  return paragraphs.length > 0 && readings.some((reading) => paragraphs.every((paragraph) => reading.includes(paragraph)))
+}
 
 /** What one frame's composers hold, and held a moment ago, latest first. */
 export interface FrameDrafts { readonly draft: string, readonly parts: readonly string[], readonly kept: readonly string[] }
@@ -66,7 +70,8 @@ export interface FrameDrafts { readonly draft: string, readonly parts: readonly 
 export function draftsIn(readings: readonly string[], frames: readonly FrameDrafts[], joined: string): readonly string[] {
   const found = frames.flatMap(({ draft, parts, kept }) => {
     const present = parts.filter((text) => carries(readings, text))
-    return present.length > 0 ? present : [draft, ...kept].find((text) => carries(readings, text)) ?? []
+    if (present.length > 0) return present
+    return [draft, ...kept].find((text) => carries(readings, text)) ?? []
   })
   return found.length > 0 ? [...new Set(found)] : [joined].filter((text) => carries(readings, text))
 }

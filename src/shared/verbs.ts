@@ -16,7 +16,7 @@ export type ControlMeaning =
   | { readonly kind: 'none' }
 
 /** A control with one of these among its first three words does not send, whatever else its name says (nets 9). */
-const clearing = /^(?:\S+ ){0,2}(preview|show changes|draft|cancel|close|discard|dismiss|options|settings|menu|more|schedule|undo|filter|sort)\b/
+const clearing = /^(?:(?:\S+ ){0,2}(?:preview|show changes|draft|cancel|discard|options|settings|menu|more|dismiss|schedule|undo|filter|sort)|close)\b/
 /** States that a second press takes back (nets 12). */
 const undoing = /^(following|liked|unlike|unfollow|unsubscribe|subscribed|connected|pending|requested|remove|unpin|saved|reposted|retweeted)\b/
 
@@ -51,7 +51,7 @@ export function meaningOf(name: string, pressed = false): ControlMeaning {
 
 /** True when the name is a phrase of the table and nothing else but a count: "Like (0)", but not a headline that begins so. */
 export const isWholePhrase = (name: string): boolean => {
-  const words = plainName(name).replace(/(?: \d+)+$/, '')
+  const words = plainName(name).replace(/(?: \d+[km]?)+$/, '')
   return byLength.some((entry) => entry.text === words)
 }
 

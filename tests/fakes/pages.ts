@@ -35,5 +35,8 @@ export function fakePage(id: number, frames: FakeFrame[] = [fakeFrame(1)], parts
   return Object.assign(page, { contents, entry: { accountId: `account-${id}`, contents, isPopUp: false } })
 }
 
-/** What a frame reports; empty unless the test says otherwise. */
-export const reportWith = (parts: Partial<FrameReport>): FrameReport => ({ draft: '', kept: [], fields: [], hasComposer: false, sinceAct: null, ...parts })
+/** What a frame reports; empty unless the test says otherwise. A draft is that of one composer unless the test names its parts. */
+export function reportWith(facts: Partial<FrameReport>): FrameReport {
+  const { draft = '' } = facts
+  return { draft, parts: draft.trim() === '' ? [] : [draft], kept: [], fields: [], hasComposer: false, sinceAct: null, ...facts }
+}

@@ -119,6 +119,23 @@ test('only the overlay answers a question', async () => {
   expect(given).toEqual([['q-1', 'send']])
 })
 
+test('no frame reports more texts than its limits', () => {
+  const { input } = pageContract['draft.changed']
+  const texts = (count: number): string[] => Array.from({ length: count }, () => 'text')
+  const good = pagePayloads['draft.changed']
+  expect(input.safeParse({ ...good, parts: texts(20) }).success).toBe(true)
+  expect(input.safeParse({ ...good, parts: texts(21) }).success).toBe(false)
+  expect(input.safeParse({ ...good, parts: ['x'.repeat(200_001)] }).success).toBe(false)
+  expect(input.safeParse({ ...good, parts: [] }).success).toBe(true)
+})
+
+test('what a frame is told of its gate has a whole epoch', () => {
+  const state = { epoch: 3, othersFilled: true, holdTextless: ['like'] }
+  const { payload } = pageContract['gate.state']
+  expect(payload.safeParse(state).success).toBe(true)
+  for (const epoch of [undefined, '3', 1.5, null]) expect(payload.safeParse({ ...state, epoch }).success).toBe(false)
+})
+
 test('the screens that only main may show cannot be asked for', () => {
   for (const screen of ['welcome', 'cannot-save']) expect(shellContract['screen.show'].input.safeParse({ screen }).success).toBe(false)
 })

@@ -61,7 +61,7 @@ export class GuardService {
     const findings = questionsAmong(this.#findings(tab.entry, held.act, 'sending', text, held.fields, held.controlName))
     if (findings.length === 0) return 'pass'
     const passes = await this.#ask(tab, held.act, text, findings)
-    if (passes) for (const draft of [drafts.joined, ...drafts.frames.map((frame) => frame.draft)]) tab.approvals.grant(draft)
+    if (passes) for (const draft of [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts])]) tab.approvals.grant(draft)
     return passes ? 'pass' : 'refuse'
   }
 

@@ -32,6 +32,9 @@ export class Questions {
   /** What the overlay shows now. */
   current(): OverlayView | null { return this.#shown?.view ?? null }
 
+  /** True while an entry of this kind waits or is shown. */
+  has(kind: OverlayView['kind']): boolean { return this.#entries.some((entry) => entry.view.kind === kind) }
+
   /** Puts a question over the whole window and waits. */
   ask(view: OverlayView, fallback: OverlayAnswer): Promise<OverlayAnswer> {
     return this.#add(view, 'all', fallback)

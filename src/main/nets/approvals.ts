@@ -21,7 +21,7 @@ export class Approvals {
   constructor(now: () => number) { this.#now = now }
 
   grant(draft: string): void {
-    this.#refused = this.#refused.filter((entry) => !squash(draft).includes(entry.draft))
+    this.#refused = this.#refused.filter((entry) => !squash(draft).includes(squash(entry.draft)))
     this.#approvals = [...this.#approvals.filter((entry) => entry.draft !== squash(draft)), { draft: squash(draft), givenAt: this.#now(), firstRequestAt: null }]
   }
 
@@ -36,7 +36,7 @@ export class Approvals {
 
   /** Remembers a refused request: apps try again for a long time (nets 18). */
   refuse(method: string, path: string, draft: string): void {
-    this.#refused = [...this.#refused.slice(-19), { key: `${method} ${path}`, draft: squash(draft), at: this.#now() }]
+    this.#refused = [...this.#refused.slice(-19), { key: `${method} ${path}`, draft, at: this.#now() }]
   }
 
   /**
@@ -46,6 +46,12 @@ export class Approvals {
   isRefused(method: string, path: string, readings: readonly string[]): boolean {
     return this.#refused.some((entry) => entry.key === `${method} ${path}` && carriesAll(readings, entry.draft))
   }
+
+  /** True when requests are refused here: a body must be read even when nothing is in a composer. */
+  hasRefused(): boolean { return this.#refused.length > 0 }
+
+  /** True when an approved text contains this one: an earlier version, or a part of what was sent. */
+  contains(text: string): boolean { return this.#approvals.some((entry) => entry.draft.includes(squash(text))) }
 
   /** Another page: what was approved for the old one is void; what was refused stays refused. */
   startPage(): void { this.#approvals = [] }

@@ -68,25 +68,26 @@ export class RequestNet {
     for (const tab of tabs) {
       const drafts = await this.#pageNet.collect(tab)
       const texts = [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts, ...frame.kept])]
-      if (texts.every((text) => text.trim() === '' || this.#judge.isClear(tab, text))) continue
+      if (!tab.approvals.hasRefused() && texts.every((text) => text.trim() === '' || this.#judge.isClear(tab, text))) continue
       outgoing ??= await readOutgoing(method, address, read)
-      for (const text of draftsIn(outgoing.readings, drafts.frames, drafts.joined)) {
-        if (!(await this.#mayLeave(tab, text, drafts, outgoing))) return false
-      }
+      if (tab.approvals.isRefused(method, outgoing.path, outgoing.readings)) return false
+      // Several composers together are one text: a rule may need words of both.
+      const open = draftsIn(outgoing.readings, drafts.frames, drafts.joined).filter((text) => !tab.approvals.covers(text))
+      if (open.length > 0 && !(await this.#mayLeave(tab, open, drafts, outgoing))) return false
     }
     return true
   }
 
-  async #mayLeave(tab: TabWatch, text: string, drafts: TabDrafts, { method, path, readings, isMarked }: Outgoing): Promise<boolean> {
-    if (tab.approvals.covers(text)) return true
-    if (tab.approvals.isRefused(method, path, readings)) return false
-    if (this.#judge.isClear(tab, text) || isMarked) return true
+  async #mayLeave(tab: TabWatch, texts: readonly string[], drafts: TabDrafts, { method, path, isMarked }: Outgoing): Promise<boolean> {
+    const text = texts.join('\n')
+    if (tab.approvals.covers(text) || this.#judge.isClear(tab, text) || isMarked) return true
     if (drafts.sinceAct === null || drafts.sinceAct > actWindow) return true
     tab.noteMissed(this.#now().toISOString())
     // Asked already, by either net: this request is the same act under another path, or a retry.
     if (tab.asking !== null) { tab.approvals.refuse(method, path, text); return false }
     const passes = await this.#judge.ask(tab, text)
-    if (!passes) tab.approvals.refuse(method, path, text)
+    if (passes) for (const part of texts) tab.approvals.grant(part)
+    else tab.approvals.refuse(method, path, text)
     return passes
   }
 

@@ -74,18 +74,18 @@ export class TabWatch {
     const key = frameKey(frame)
     const known = key === null ? undefined : this.#frames.get(key)
     if (draft.trim() === '') return
-    const before = known?.report ?? { draft: '', parts: [], kept: [], fields: [], hasComposer: true, sinceAct: 0 }
-    this.#note(frame, { ...before, draft, parts: [draft], sinceAct: 0 })
+    const before = known?.report ?? { draft: '', parts: [], kept: [], fields: [], hasComposer: true, sinceAct: null }
+    this.#note(frame, { ...before, draft, parts: [draft] })
   }
 
   /** Forgets the page that was there before; decisions about its drafts end with it. */
   startPage(): void {
     // A page may still send while it goes (beacons, a confirmation page): what it held and nobody approved stays known.
     const texts = [...this.#frames.values()].flatMap(({ report }) => (report ? [report.draft, ...report.parts, ...report.kept] : []))
-    this.#past = { texts: texts.filter((text) => text.trim() !== '' && !this.approvals.covers(text)), at: this.#now() }
+    const left = texts.filter((text) => text.trim() !== '' && !this.approvals.contains(text))
+    this.#past = { texts: [...left, ...this.#leftBehind().flatMap((frame) => frame.kept)].slice(0, 20), at: this.#now() }
     this.#frames.clear()
     this.#told.clear()
-    this.#actAt = null
     this.approvals.startPage()
     this.#sockets = false
     this.#unwatched = false
@@ -120,8 +120,8 @@ export class TabWatch {
   drafts(): TabDrafts {
     this.frames()
     const reports = [...this.#frames.values()].flatMap((watched) => watched.report ?? [])
-    const parts = reports.map((report) => report.draft).filter((draft) => draft.trim() !== '')
-    const joined = parts.join('\n')
+    const drafts = reports.map((report) => report.draft).filter((draft) => draft.trim() !== '')
+    const joined = drafts.join('\n')
     const acts = [...reports.flatMap((report) => report.sinceAct ?? []), ...(this.#actAt === null ? [] : [this.#now() - this.#actAt])]
     return {
       joined,

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron'
-import { frameNavigationVerdict, navigationVerdict } from '../../shared/navigation.ts'
+import { frameNavigationVerdict, navigationVerdict, type NavigationVerdict } from '../../shared/navigation.ts'
 import type { PageEntry } from './view-registry.ts'
 
 /** At most this many windows or new tabs may be opened by one page within `windowSpan` ms. */
@@ -45,21 +45,31 @@ function loadSecurely(contents: WebContents, address: string): void {
 function limitWindows(entry: PageEntry, own: 'https' | 'rehearsal', ports: ExitPorts): void {
   const { contents } = entry
   let opened: number[] = []
-  contents.setWindowOpenHandler(({ url, disposition }) => {
+  const tellRefused = (verdict: NavigationVerdict, url: string): void => {
+    if (verdict === 'open-outside') ports.offerOutside(entry, url)
+    if (verdict === 'refuse') ports.refusedLink(entry)
+    if (verdict === 'upgrade') loadSecurely(contents, url)
+  }
+  contents.setWindowOpenHandler(({ url, disposition, postBody }) => {
     const now = Date.now()
     opened = opened.filter((at) => now - at < windowSpan)
     if (opened.length >= windowLimit) { ports.refusedPopUps(entry); return { action: 'deny' } }
     opened.push(now)
-    const verdict = url === '' || url === 'about:blank' ? 'stay' : navigationVerdict(url, own)
-    if (verdict === 'open-outside') ports.offerOutside(entry, url)
-    if (verdict === 'refuse') ports.refusedLink(entry)
-    if (verdict === 'upgrade') loadSecurely(contents, url)
-    if (verdict !== 'stay') return { action: 'deny' }
+    const isEmpty = url === '' || url === 'about:blank'
+    const verdict = isEmpty ? 'stay' : navigationVerdict(url, own)
+    if (verdict !== 'stay') { tellRefused(verdict, url); return { action: 'deny' } }
     // Sign-in windows need `window.opener`, so they stay windows; everything else opens in the same view.
     if (disposition === 'new-window' && !entry.isPopUp) {
       return { action: 'allow', overrideBrowserWindowOptions: { webPreferences: ports.popUpPreferences }, createWindow: (options) => ports.openPopUp(entry, options) }
     }
-    if (url !== '' && url !== 'about:blank') contents.loadURL(url).catch(() => undefined) // told by did-fail-load
+    if (!isEmpty) contents.loadURL(url, withBody(postBody)).catch(() => undefined) // told by did-fail-load
     return { action: 'deny' }
   })
+}
+
+/** A form that opens a new window posts; its body must come along. */
+function withBody(body: Electron.PostBody | undefined): Electron.LoadURLOptions {
+  if (!body) return {}
+  const boundary = body.boundary === undefined ? '' : `; boundary=${body.boundary}`
+  return { postData: body.data, extraHeaders: `content-type: ${body.contentType}${boundary}` }
 }

@@ -1,4 +1,5 @@
 import type { Session, WebContentsView } from 'electron'
+import { parseAddress } from '../../shared/address.ts'
 import type { LoadError } from '../../shared/ipc/shell-view.ts'
 import type { Account } from '../../shared/state/app-state.ts'
 import { loadErrorOf } from './load-error.ts'
@@ -19,7 +20,7 @@ export interface PagesPorts extends ExitPorts {
   readonly registry: ViewRegistry
   readonly sessionFor: (account: Account) => Session
   readonly watch: (entry: PageEntry) => void
-  readonly window: { readonly addPage: (view: WebContentsView) => void, readonly removePage: (view: WebContentsView) => void }
+  readonly window: { readonly addPage: (view: WebContentsView) => void, readonly removePage: (view: WebContentsView) => void, readonly asksToLeave: (host: string) => boolean }
   readonly changed: () => void
   /** A custom site's own icon and title. */
   readonly icons: (accountId: string, addresses: readonly string[]) => void
@@ -82,6 +83,8 @@ export class Pages {
     const { contents } = page.entry
     const { changed } = this.#ports
     const set = (change: Partial<Pick<OpenPage, 'title' | 'loading' | 'error'>>): void => { Object.assign(page, change); changed() }
+    // Without an answer Electron would silently stay, and a link would seem dead.
+    contents.on('will-prevent-unload', (event) => { if (this.#ports.window.asksToLeave(hostOf(contents.getURL()))) event.preventDefault() })
     contents.on('did-start-loading', () => { set({ loading: true }) })
     contents.on('did-stop-loading', () => { set({ loading: false }) })
     contents.on('did-navigate', () => { set({ error: null }) })
@@ -108,3 +111,5 @@ function load(page: OpenPage, address: string): void {
   // A failed load is told by `did-fail-load`; the promise repeats it.
   page.entry.contents.loadURL(address).catch(() => undefined)
 }
+
+const hostOf = (address: string): string => parseAddress(address)?.hostname ?? ''

@@ -40,9 +40,10 @@ export function classify(event: Event, path: readonly HTMLElement[], facts: Clas
   return act ? { ...act, isTrusted: event.isTrusted } : null
 }
 
+const isButtonLike = (element: HTMLElement): boolean => attribute(element, 'tabindex') !== null || getComputedStyle(element).cursor === 'pointer'
+
 /** Pages make buttons of anything: something near that can be focused or pressed, and whose short name says that it sends. */
 function nakedControl(path: readonly HTMLElement[]): HTMLElement | null {
-  const isButtonLike = (element: HTMLElement): boolean => attribute(element, 'tabindex') !== null || getComputedStyle(element).cursor === 'pointer'
   return path.slice(0, 5).find((element) => isButtonLike(element) && isWholePhrase(controlName(element)) && meaningOf(controlName(element)).kind === 'send') ?? null
 }
 
@@ -54,7 +55,7 @@ function controlAct(control: HTMLElement, facts: ClassifyFacts): HeldAct | null 
   if (meaning.kind === 'cleared' || (leadsAway(control) && !isWholePhrase(name))) return null
   if (meaning.kind === 'textless') return facts.holdTextless.includes(meaning.act) ? held(meaning.act) : null
   if (meaning.kind === 'send') return isSender(control, facts) ? held(meaning.act) : null
-  const filled = isDefaultButton(control) || meaning.kind === 'form' ? filledIn(formOf(control), facts) : null
+  const filled = filledBeside(control, meaning, facts)
   // The default button of a form with a filled composer sends it, whatever it is called in whichever language.
   if (filled) return held(actOfComposer(editableName(filled)))
   return meaning.kind === 'form' && formHasFields(control) ? held(meaning.act) : null
@@ -147,6 +148,15 @@ const formOf = (element: HTMLElement): HTMLFormElement | null => (tagOf(element)
 function isDefaultButton(control: HTMLElement): boolean {
   const { type } = control as HTMLInputElement
   return formOf(control) !== null && ['button', 'input'].includes(tagOf(control)) && (type === 'submit' || type === 'image')
+}
+
+/** The composer that a control without a sending name would send: of its form, or beside it when there is no form. */
+function filledBeside(control: HTMLElement, meaning: ControlMeaning, facts: ClassifyFacts): HTMLElement | null {
+  const form = formOf(control)
+  if (form) return isDefaultButton(control) || meaning.kind === 'form' ? filledIn(form, facts) : null
+  if (meaning.kind !== 'form') return null
+  facts.drafts.scan()
+  return facts.drafts.filled().find((composer) => !isOpenerFor(control, composer)) ?? null
 }
 
 /** A filled composer that belongs to this form. */

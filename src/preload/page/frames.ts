@@ -18,9 +18,9 @@ export class Frames {
     this.#attach = attach
     ;(window as Marked)[mark] = true
     this.#add(window)
-    window.addEventListener('load', () => { this.look() }, true)
-    window.addEventListener('focus', () => { this.look() }, true)
-    setInterval(() => { this.look() }, lookEvery)
+    // The focus that goes into a frame leaves this window: the moment to know every frame.
+    for (const type of ['load', 'focus', 'blur']) window.addEventListener(type, () => { this.look(true) }, true)
+    setInterval(() => { this.look(this.#looks++ % 5 === 0) }, lookEvery)
     // `document.open()` takes every listener of the window away, ours too; observers survive it.
     new MutationObserver(() => { this.#attach(window) }).observe(document, { childList: true })
   }
@@ -31,12 +31,11 @@ export class Frames {
     return [...this.#attached]
   }
 
-  look(): void {
-    this.#looks++
+  /** `everywhere` also looks into shadow roots, which costs a walk through the page. */
+  look(everywhere: boolean): void {
     for (const parent of this.windows()) {
       this.#attach(parent)
-      // Frames inside shadow roots are rare and cost a walk through the page: looked for less often.
-      const found = this.#looks % 5 === 1 ? findAll(parent.document, 'iframe', () => true) : queryAll(parent.document, 'iframe')
+      const found = everywhere ? findAll(parent.document, 'iframe', () => true) : queryAll(parent.document, 'iframe')
       for (const element of found) {
         const inner = (element as HTMLIFrameElement).contentWindow
         if (inner && isReachable(inner) && !(inner as Marked)[mark] && isEmptyKind(inner)) this.#add(inner)

@@ -8,8 +8,8 @@ type Getter = (this: unknown) => unknown
 function getter(prototype: object, name: string): Getter {
   for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at) as object | null) {
     const found = Object.getOwnPropertyDescriptor(at, name)
-    if (found?.get) return found.get
-    if (typeof found?.value === 'function') return found.value as Getter
+    const get: unknown = found && 'get' in found && found.get !== undefined ? Reflect.get(found, 'get') : found?.value
+    if (typeof get === 'function') return get as Getter
   }
   throw new Error(`no ${name}`)
 }
@@ -37,5 +37,5 @@ export function queryAll(root: Node, selector: string): NodeListOf<HTMLElement> 
   return (prototype.querySelectorAll as (this: Node, selector: string) => NodeListOf<HTMLElement>).call(root, selector)
 }
 
-const closest = getter(Element.prototype, 'closest') as (this: unknown, selector: string) => HTMLElement | null
-export const closestTo = (element: Element, selector: string): HTMLElement | null => closest.call(element, selector)
+const closest: (this: unknown, selector: string) => unknown = getter(Element.prototype, 'closest')
+export const closestTo = (element: Element, selector: string): HTMLElement | null => closest.call(element, selector) as HTMLElement | null

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { carries, draftsIn, isMarkedAsDraft, readingsOf, squash, windowsOf } from '../../../src/shared/drafts.ts'
+import { carries, carriesAll, draftsIn, isMarkedAsDraft, readingsOf, squash, windowsOf, type FrameDrafts } from '../../../src/shared/drafts.ts'
 
 const plain = 'My practice has two openings on Tuesday evenings.'
 const isFound = (body: string, draft: string): boolean => carries(readingsOf(body), draft)
@@ -45,6 +45,28 @@ test('any text at all is found as it is and in plain forms', () => {
   }))
 })
 
+test.each(wrappings)('all of a text is found in %s', (_name, wrap) => {
+  const all = (body: string): boolean => carriesAll(readingsOf(body), plain)
+  expect(all(wrap(plain))).toBe(true)
+  expect(all(wrap(`And so: ${plain} Call me.`))).toBe(true)
+  expect(all(wrap(plain.replace('evenings', 'mornings')))).toBe(false)
+  expect(all(wrap(plain.slice(0, -3)))).toBe(false)
+})
+
+test('what is carried in all is carried, and a text is in itself', () => {
+  fc.assert(fc.property(draftText, draftText, (text, body) => {
+    expect(carriesAll(readingsOf(text), text)).toBe(true)
+    if (carriesAll(readingsOf(body), text)) expect(carries(readingsOf(body), text)).toBe(true)
+  }))
+})
+
+test.each([[20, 1], [21, 2], [39, 2], [40, 3], [41, 3], [65, 4], [1_049, 53], [2_999, 52]])('the end of a text of %i letters is always compared, in %i windows at most', (length, most) => {
+  const text = Array.from({ length }, (_, at) => 'abcdefghijklmnopqrstuvwxyz'[(at * at * 7 + at) % 26]).join('')
+  expect(windowsOf(text).at(-1)).toBe(text.slice(-20))
+  expect(windowsOf(text).length).toBeLessThanOrEqual(most)
+  expect(isFound(`{"rest":"${text.slice(-20)}"}`, text)).toBe(true)
+})
+
 test('a part of a long draft is enough', () => {
   const draft = Array.from({ length: 60 }, (_, at) => `sentence number ${at} stands here`).join('. ')
   expect(isFound(JSON.stringify({ text: draft.slice(0, draft.length / 2) }), draft)).toBe(true)
@@ -74,7 +96,7 @@ test('windows have twenty letters or are the whole short text, and lie in the te
     const text = squash(draft)
     const windows = windowsOf(draft)
     expect(windows.length > 0).toBe(text.length >= 8)
-    expect(windows.length).toBeLessThanOrEqual(51)
+    expect(windows.length).toBeLessThanOrEqual(53)
     for (const window of windows) {
       expect(text.includes(window)).toBe(true)
       expect(window.length).toBe(Math.min(20, text.length))
@@ -83,15 +105,24 @@ test('windows have twenty letters or are the whole short text, and lie in the te
 })
 
 const other = 'An entirely different text about bread.'
+const title = 'A few thoughts on Tuesday'
+/** A frame with one composer, or with the composers that are named. */
+const holding = (draft: string, kept: readonly string[] = [], parts: readonly string[] = draft === '' ? [] : [draft]): FrameDrafts => ({ draft, parts, kept })
 test.each([
-  ['the draft of the one frame that is carried', [{ draft: other, kept: [] }, { draft: plain, kept: [] }], [plain]],
-  ['both, where both are carried', [{ draft: 'two openings on Tuesday', kept: [] }, { draft: plain, kept: [] }], ['two openings on Tuesday', plain]],
-  ['the latest kept text of an emptied composer', [{ draft: '', kept: [plain, 'My practice has two openings'] }], [plain]],
-  ['the present text, not an earlier version of it', [{ draft: plain, kept: ['My practice has two openings and sliding scale'] }], [plain]],
-  ['the joined text only where no frame\'s own is long enough', [{ draft: 'My prac', kept: [] }, { draft: 'tice has', kept: [] }], ['My prac\ntice has two openings']],
-  ['nothing', [{ draft: other, kept: [other] }], []],
-] as const)('of several frames a body names %s', (_name, frames, expected) => {
-  const joined = frames.length === 2 && frames[0].draft === 'My prac' ? 'My prac\ntice has two openings' : other
+  ['the draft of the one frame that is carried', [holding(other), holding(plain)], [plain]],
+  ['both, where both are carried', [holding('two openings on Tuesday'), holding(plain)], ['two openings on Tuesday', plain]],
+  ['the latest kept text of an emptied composer', [holding('', [plain, 'My practice has two openings'])], [plain]],
+  ['the present text, not an earlier version of it', [holding(plain, ['My practice has two openings and sliding scale'])], [plain]],
+  ['the joined text only where no frame\'s own is long enough', [holding('My prac'), holding('tice has')], ['My prac\ntice has two openings']],
+  ['nothing', [holding(other, [other])], []],
+  ['of two composers the one that is carried, not the two as one', [holding(`${other}\n${plain}`, [], [other, plain])], [plain]],
+  ['each composer by itself, where both are carried', [holding(`two openings on Tuesday\n${plain}`, [], ['two openings on Tuesday', plain])], ['two openings on Tuesday', plain]],
+  ['a present composer, not what another one of its frame held', [holding(title, [plain], ['My practice has two openings'])], ['My practice has two openings']],
+  ['the frame\'s text where its composers are too short by themselves', [holding('My prac\ntice has two openings on', [], ['My prac', 'tice'])], ['My prac\ntice has two openings on']],
+  ['what a frame held where no composer of it is carried', [holding(`${other}\n${title}`, [plain], [other, title])], [plain]],
+  ['one text once, though two frames hold it', [holding(plain), holding('', [plain])], [plain]],
+] as readonly (readonly [string, readonly FrameDrafts[], readonly string[]])[])('of several frames a body names %s', (_name, frames, expected) => {
+  const joined = frames[0]?.draft === 'My prac' ? 'My prac\ntice has two openings' : other
   expect(draftsIn(readingsOf(JSON.stringify({ text: plain })), frames, joined)).toEqual(expected)
 })
 
@@ -113,6 +144,10 @@ test.each([
   ['https://x.test/api/posts', '', false], ['https://x.test/overdraft', '', false], ['https://x.test/publishdraft', '', false], ['https://x.test/retyping', '', false],
   ['https://x.test/save', '{"draft":false}', false], ['https://x.test/save', '{"is_draft":0}', false], ['https://x.test/save', '{"text":"my draft is true"}', false], ['https://x.test/save', 'draft=true', false],
   ['https://x.test/save', `{"text":"${'x'.repeat(20_000)}","draft":true}`, false],
+  ['https://preview.example.test/', '', false], ['http://typing.example.test:8080/a', '', false], ['https://draft.example.test/draft', '', true],
+  ['https://x.test/draft/publish', '', false], ['https://x.test/drafts/7/submit', '', false], ['https://x.test/draft/send', '', false], ['https://x.test/draft/post', '', false], ['https://x.test/draft?action=PUBLISH', '', false], ['https://x.test/drafts/publishNow', '', false], ['https://x.test/preview-and-send', '', false],
+  ['https://x.test/post', '{"draft":true}', false], ['https://x.test/submit', '{"is_draft":1}', false], ['https://x.test/api/send_message', '{"preview":true}', false],
+  ['https://send.example.test/drafts', '', true], ['https://publish.example.test/autosave', '', true], ['https://x.test/posts/7/draft', '', true], ['https://x.test/posting/draft', '', true], ['https://x.test/sender/draft', '', true], ['https://x.test/compost/draft', '', true], ['https://x.test/posts', '{"draft":true}', true],
 ])('%s with %.60s is marked as a draft: %s', (address, body, expected) => { expect(isMarkedAsDraft(address, body)).toBe(expected) })
 
 test.each([

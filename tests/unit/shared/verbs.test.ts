@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { actOfComposer, meaningOf, plainName, sendsOnEnter } from '../../../src/shared/verbs.ts'
+import { actOfComposer, isWholePhrase, meaningOf, plainName, sendsOnEnter } from '../../../src/shared/verbs.ts'
 
-/** What a control does, in one word pair; `-` is nothing that the guard knows. */
+/** What a control does, in one word pair; `cleared` never sends, `-` is nothing that the guard knows. */
 const read = (name: string, pressed = false): string => {
   const meaning = meaningOf(name, pressed)
-  return meaning.kind === 'none' ? '-' : `${meaning.kind} ${meaning.act}`
+  if (meaning.kind === 'none') return '-'
+  return meaning.kind === 'cleared' ? 'cleared' : `${meaning.kind} ${meaning.act}`
 }
 
 test.each([
@@ -25,19 +26,35 @@ test.each([
 ])('%j: %s', (name, expected) => { expect(read(name)).toBe(expected) })
 
 test.each([
-  ['undo states', ['Following', 'Following (3)', 'Liked', 'Liked by you', 'Unlike', 'Unfollow', 'Unsubscribe', 'Subscribed', 'Connected', 'Pending', 'Requested', 'Remove', 'Remove like', 'Unpin', 'Saved', 'Reposted', 'Reposted 3', 'Undo repost']],
-  ['other words that begin alike', ['Posts', 'Posts (3)', 'Posted', 'Posting…', 'Likes', 'Likely', 'Shares', 'Shared', 'Comments', 'Comments (4)', 'Replies', 'Followers', 'Sender', 'Sent', 'Publisher', 'Reaction', 'Reactions', 'Pinned', 'Recommended', 'Connections', 'Saver', 'Nextdoor', 'Loved', 'Joined', 'Accepted']],
+  ['undo states', ['Following', 'Following (3)', 'Liked', 'Liked by you', 'Unlike', 'Unfollow', 'Unsubscribe', 'Subscribed', 'Connected', 'Pending', 'Requested', 'Remove', 'Remove like', 'Unpin', 'Saved', 'Reposted', 'Reposted 3', 'Undo repost', 'Retweeted', 'RETWEETED (3)']],
   ['things around a text', ['Post options', 'Post settings', 'Post menu', 'More', 'Share draft', 'Save draft', 'Preview', 'Preview post', 'Show changes', 'Cancel', 'Cancel reply', 'Close', 'Discard', 'Discard post', 'Dismiss', 'Schedule', 'Schedule post', 'Undo', 'Filter comments', 'Sort comments', 'Send options']],
+  ['clearing words as second or third', ['Post: preview', 'Send message options', 'Share post settings', 'Reply more', 'Please, cancel', 'Do not discard', '✕ Close', 'Join group menu']],
+])('%s never send', (_name, names) => { for (const name of names) expect(read(name), JSON.stringify(name)).toBe('cleared') })
+
+test.each([
+  ['other words that begin alike', ['Posts', 'Posts (3)', 'Posted', 'Posting…', 'Likes', 'Likely', 'Shares', 'Shared', 'Comments', 'Comments (4)', 'Replies', 'Followers', 'Sender', 'Sent', 'Publisher', 'Reaction', 'Reactions', 'Pinned', 'Recommended', 'Connections', 'Saver', 'Nextdoor', 'Loved', 'Joined', 'Accepted']],
   ['openers and places', ['Message', 'Messages', 'Add a comment', 'Write a comment…', 'What is on your mind?', 'Start a post', 'New message', 'Create', 'Compose', 'Write', 'Search', 'Home', 'Notifications', 'Profile', 'Edit post', 'Delete post', 'Delete', 'Report', 'Block', 'Hide', 'Downvote', 'Not interested']],
   ['answers that send nothing', ['Don\'t send', 'Don’t post', 'Do not share', 'Not now', 'Skip', 'Ignore', 'Decline', 'Delete request', 'No, thanks', 'Back', 'Done', 'OK']],
   ['nothing at all', ['', ' ', '…', '•••', '×', '👍', '\uE8F4', '12', '+1']],
 ])('%s do nothing by themselves', (_name, names) => { for (const name of names) expect(read(name), JSON.stringify(name)).toBe('-') })
 
 test('a pressed textless control takes back, a pressed send control still sends', () => {
-  for (const name of ['Like', 'Follow', 'Pin', 'Upvote', 'Accept']) expect(read(name, true), name).toBe('-')
+  for (const name of ['Like', 'Follow', 'Pin', 'Upvote', 'Accept']) expect(read(name, true), name).toBe('cleared')
   expect(read('Post', true)).toBe('send post')
   expect(read('Log in', true)).toBe('form login')
+  expect(read('Posts', true)).toBe('-')
+  expect(read('Following', true)).toBe('cleared')
 })
+
+test.each([
+  ['Comment on my first draft', 'send comment'], ['Reply to Ben about the menu', 'send reply'], ['Share with friends and more', 'send share'], ['Like the new dining options', 'textless like'], ['Follow Ben, who writes more', 'textless follow'], ['Recommend the place near the close', 'textless like'],
+  ['Post drafts', 'send post'], ['Send Moreno', 'send message'], ['Reply to Closett', 'send reply'],
+])('a clearing word after the third, or a part of a word, clears nothing: %j is %s', (name, expected) => { expect(read(name)).toBe(expected) })
+
+test.each([
+  ['Post', true], ['POST!', true], ['✓ Post', true], ['Like (0)', true], ['Like 12', true], ['Reply (1,234)', true], ['Share  post', true], ['Send message', true], ['Log in', true], ['Check-in', true],
+  ['Like nothing you have seen before', false], ['Post office closes early', false], ['Post all', false], ['Reply to Ben', false], ['Posts', false], ['12', false], ['12 Like', false], ['Like 12 people', false], ['Cancel', false], ['Following', false], ['Message', false], ['', false],
+])('%j is a phrase of the table and nothing else: %s', (name, expected) => { expect(isWholePhrase(name)).toBe(expected) })
 
 test('letter case, icons and punctuation around a name never change its meaning', () => {
   const names = ['Post', 'Send message', 'Like', 'Following', 'Posts', 'Log in', 'Share draft', 'Reply', 'Save changes', 'Message']

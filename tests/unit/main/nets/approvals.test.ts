@@ -1,14 +1,17 @@
 import { beforeEach, expect, test } from 'vitest'
 import { Approvals } from '../../../../src/main/nets/approvals.ts'
+import { readingsOf } from '../../../../src/shared/drafts.ts'
 
 const draft = 'My practice has two openings on Tuesday evenings.'
 let now = 0
 let approvals: Approvals
 beforeEach(() => { now = 1_000; approvals = new Approvals(() => now) })
+/** Whether a request with this text in its body was refused before. */
+const isRefused = (method: string, path: string, text: string): boolean => approvals.isRefused(method, path, readingsOf(JSON.stringify({ id: 7, text })))
 
 test('without an approval nothing is covered', () => {
   expect(approvals.covers(draft)).toBe(false)
-  expect(approvals.isRefused('POST', '/a', draft)).toBe(false)
+  expect(isRefused('POST', '/a', draft)).toBe(false)
 })
 
 test.each([
@@ -79,22 +82,49 @@ test('drafts are approved one by one', () => {
 test('a refused request stays refused, until this draft is approved', () => {
   approvals.refuse('POST', '/send', draft)
   now += 24 * 3_600_000
-  expect(approvals.isRefused('POST', '/send', draft)).toBe(true)
+  expect(isRefused('POST', '/send', draft)).toBe(true)
   approvals.grant('Another text of mine')
-  expect(approvals.isRefused('POST', '/send', draft)).toBe(true)
+  expect(isRefused('POST', '/send', draft)).toBe(true)
   approvals.grant(draft)
-  expect(approvals.isRefused('POST', '/send', draft)).toBe(false)
+  expect(isRefused('POST', '/send', draft)).toBe(false)
 })
 
 test.each([['PUT', '/send', draft], ['POST', '/other', draft], ['POST', '/send', 'Another text of mine']])('%s %s with %.20s was not refused', (method, path, text) => {
   approvals.refuse('POST', '/send', draft)
-  expect(approvals.isRefused(method, path, text)).toBe(false)
+  expect(isRefused(method, path, text)).toBe(false)
+})
+
+test.each([
+  ['the same text', draft, true], ['it with more around it', `Dear all! ${draft} Call me.`, true], ['it in other letters', draft.toUpperCase().replace('.', ' !'), true],
+  ['a shorter version', 'My practice has two openings on Tuesday', false], ['a version with another word', draft.replace('two', 'three'), false], ['its parts, torn apart', 'My practice has two openings, so come on Tuesday evenings', false], ['nothing', '', false],
+])('a request to the same place with %s is refused: %s', (_name, text, expected) => {
+  approvals.refuse('POST', '/send', draft)
+  expect(isRefused('POST', '/send', text)).toBe(expected)
+})
+
+test('an approved text lifts the refusals of what it contains, of nothing else', () => {
+  const shorter = 'My practice has two openings'
+  approvals.refuse('POST', '/send', draft)
+  approvals.refuse('POST', '/send', shorter)
+  approvals.grant(shorter)
+  expect(isRefused('POST', '/send', shorter)).toBe(false)
+  expect(isRefused('POST', '/send', draft)).toBe(true)
+  approvals.grant(`Hello. ${draft} Bye.`)
+  expect(isRefused('POST', '/send', draft)).toBe(false)
+})
+
+test('a new page voids approvals, and no refusals', () => {
+  approvals.grant(draft)
+  approvals.refuse('POST', '/send', 'Another text of mine')
+  approvals.startPage()
+  expect(approvals.covers(draft)).toBe(false)
+  expect(isRefused('POST', '/send', 'Another text of mine')).toBe(true)
 })
 
 test('the last twenty refusals are kept', () => {
   for (let at = 0; at < 20; at++) approvals.refuse('POST', `/${at}`, draft)
-  expect(approvals.isRefused('POST', '/0', draft)).toBe(true)
+  expect(isRefused('POST', '/0', draft)).toBe(true)
   approvals.refuse('POST', '/20', draft)
-  expect(approvals.isRefused('POST', '/0', draft)).toBe(false)
-  expect(approvals.isRefused('POST', '/1', draft)).toBe(true)
+  expect(isRefused('POST', '/0', draft)).toBe(false)
+  expect(isRefused('POST', '/1', draft)).toBe(true)
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PageNet } from '../../../../src/main/nets/page-net.ts'
 import type { TabWatch } from '../../../../src/main/nets/tab-watch.ts'
+import type { ActKind } from '../../../../src/shared/guard/act.ts'
 import { fakeFrame, fakePage, reportWith, type FakeFrame, type FakePage } from '../../../fakes/pages.ts'
 
 let main: FakeFrame
@@ -10,6 +11,7 @@ let net: PageNet
 let tab: TabWatch
 let changed: number
 let left: TabWatch[]
+let held: ActKind[]
 beforeEach(() => {
   vi.useFakeTimers()
   main = fakeFrame(1)
@@ -17,7 +19,8 @@ beforeEach(() => {
   page = fakePage(7, [main, inner])
   changed = 0
   left = []
-  net = new PageNet({ changed: () => { changed++ }, left: (gone) => { left.push(gone) }, holdTextless: () => ['like'] }, () => 0)
+  held = ['like']
+  net = new PageNet({ changed: () => { changed++ }, left: (gone) => { left.push(gone) }, holdTextless: () => held }, () => 0)
   net.watch(page.entry)
   tab = net.tab(page.contents)!
 })
@@ -48,10 +51,58 @@ test('pages of a session are found by their contents, closed ones not', () => {
 
 test('each frame learns what it must hold and whether another frame is filled', () => {
   net.hello(tab, main.frame)
-  expect(told(main, 'gate.state')).toEqual([{ othersFilled: false, holdTextless: ['like'] }])
+  expect(told(main, 'gate.state')).toEqual([{ epoch: 0, othersFilled: false, holdTextless: ['like'] }])
   net.report(tab, inner.frame, reportWith({ draft: 'Text', hasComposer: true }))
-  expect(told(main, 'gate.state').at(-1)).toEqual({ othersFilled: true, holdTextless: ['like'] })
-  expect(told(inner, 'gate.state').at(-1)).toEqual({ othersFilled: false, holdTextless: ['like'] })
+  expect(told(main, 'gate.state').at(-1)).toEqual({ epoch: 0, othersFilled: true, holdTextless: ['like'] })
+  expect(told(inner, 'gate.state').at(-1)).toEqual({ epoch: 0, othersFilled: false, holdTextless: ['like'] })
+})
+
+test('a frame is told on change only', () => {
+  net.hello(tab, main.frame)
+  net.hello(tab, inner.frame)
+  const type = (draft: string): void => { net.report(tab, inner.frame, reportWith({ draft, hasComposer: true })) }
+  for (const draft of ['T', 'Te', 'Text']) type(draft)
+  expect(told(main, 'gate.state')).toMatchObject([{ othersFilled: false }, { othersFilled: true }])
+  expect(told(inner, 'gate.state')).toMatchObject([{ othersFilled: false }])
+  type('')
+  expect(told(main, 'gate.state')).toHaveLength(3)
+  held = ['like', 'follow']
+  type('')
+  expect(told(inner, 'gate.state').at(-1)).toEqual({ epoch: 0, othersFilled: false, holdTextless: ['like', 'follow'] })
+})
+
+test('a frame that says hello again is told again, and so is a new page', () => {
+  for (let times = 1; times <= 3; times++) {
+    net.hello(tab, main.frame)
+    expect(told(main, 'gate.state')).toHaveLength(times)
+  }
+  page.emit('did-navigate')
+  net.report(tab, main.frame, reportWith({}))
+  expect(told(main, 'gate.state')).toHaveLength(4)
+})
+
+test('when what verdicts rest on has changed, every frame of every page learns a higher epoch', () => {
+  const far = fakeFrame(1)
+  const other = fakePage(8, [far])
+  net.watch(other.entry)
+  net.hello(tab, main.frame)
+  net.hello(tab, inner.frame)
+  net.hello(net.tab(other.contents)!, far.frame)
+  net.renew()
+  net.renew()
+  for (const fake of [main, inner, far]) expect(told(fake, 'gate.state').map((state) => (state as { epoch: number }).epoch)).toEqual([0, 1, 2])
+  net.report(tab, main.frame, reportWith({ draft: 'Text' }))
+  expect(told(inner, 'gate.state').at(-1)).toEqual({ epoch: 2, othersFilled: true, holdTextless: ['like'] })
+})
+
+test('a noted act counts at once, and the other frames learn of its draft', async () => {
+  net.hello(tab, main.frame)
+  net.hello(tab, inner.frame)
+  net.noteAct(tab, inner.frame, 'Text')
+  expect(told(main, 'gate.state').at(-1)).toMatchObject({ othersFilled: true })
+  const drafts = watch(net.collect(tab))
+  await vi.advanceTimersByTimeAsync(250)
+  expect(drafts.value).toMatchObject({ joined: 'Text', sinceAct: 0 })
 })
 
 test('before a request is judged every frame is asked, and the last answer is awaited', async () => {

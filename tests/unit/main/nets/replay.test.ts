@@ -6,10 +6,14 @@ const enter = { name: 'Enter', control: true, meta: false, alt: false, shift: fa
 let page: FakePage
 let shown: boolean[]
 let replay: Replay
+let visible: boolean
+let lookedAt: unknown[]
 beforeEach(() => {
   page = fakePage(7, undefined, { getZoomFactor: () => 1.5 })
   shown = []
-  replay = new Replay((_entry, show) => { shown.push(show) })
+  visible = true
+  lookedAt = []
+  replay = new Replay((_entry, show) => { shown.push(show) }, (contents) => { lookedAt.push(contents); return visible })
 })
 const inputs = (): unknown[] => page.calls.filter(([name]) => name === 'input').map(([, event]) => event)
 
@@ -27,10 +31,10 @@ test('a click is repeated once, at its place under the zoom', () => {
   expect(replay.send(page.contents, 'token', { x: 10, y: 21 }, null)).toBe(true)
   expect(page.calls[0]).toEqual(['focus'])
   expect(inputs()).toEqual([
-    { type: 'mouseMove', x: 15, y: 32 }, { type: 'mouseDown', button: 'left', clickCount: 1, x: 15, y: 32 }, { type: 'mouseUp', button: 'left', clickCount: 1, x: 15, y: 32 },
+    { type: 'mouseDown', button: 'left', clickCount: 1, x: 15, y: 32 }, { type: 'mouseUp', button: 'left', clickCount: 1, x: 15, y: 32 },
   ])
   expect(replay.send(page.contents, 'token', { x: 10, y: 21 }, null)).toBe(false)
-  expect(inputs()).toHaveLength(3)
+  expect(inputs()).toHaveLength(2)
 })
 
 test('a key is repeated once, with what was held', () => {
@@ -40,6 +44,16 @@ test('a key is repeated once, with what was held', () => {
   replay.approve(7, 'space')
   replay.send(page.contents, 'space', null, { ...enter, name: 'Space', control: false, shift: true })
   expect(inputs().at(-1)).toEqual({ type: 'keyUp', keyCode: 'Space', modifiers: ['shift'] })
+})
+
+test.each([['a click', { x: 1, y: 1 }, null], ['a key', null, enter]])('to a page that the user does not see %s is not sent, now or later', (_name, point, key) => {
+  visible = false
+  replay.approve(7, 'token')
+  expect(replay.send(page.contents, 'token', point, key)).toBe(false)
+  expect(lookedAt).toEqual([page.contents])
+  visible = true
+  expect(replay.send(page.contents, 'token', point, key)).toBe(false)
+  expect(page.calls).toEqual([])
 })
 
 test('without a place and a key nothing is sent, and the token is used up', () => {

@@ -21,14 +21,19 @@ let sockets: number[]
 let listeners: Map<Session, Listener>
 let net: RequestNet
 const sessionOf = (): Session => {
-  const session = { webRequest: { onBeforeRequest: (_filter: unknown, listener: Listener) => { listeners.set(session, listener) } } } as unknown as Session
+  const getBlobData = async (id: string): Promise<Buffer> => { fetched.push(id); return Buffer.from(JSON.stringify({ text: draft })) }
+  const session = { getBlobData, webRequest: { onBeforeRequest: (_filter: unknown, listener: Listener) => { listeners.set(session, listener) } } } as unknown as Session
   return session
 }
 let session: Session
+/** Bodies that were fetched from the session. */
+let fetched: string[]
+const inBlob = { uploadData: [{ type: 'blob', blobUUID: 'b1' }] } as unknown as Partial<OnBeforeRequestListenerDetails>
 
 beforeEach(() => {
   now = 1_000
   asked = []
+  fetched = []
   allow = false
   clear = () => false
   collected = 0
@@ -99,6 +104,86 @@ test('what the rules have nothing to ask about passes, and nothing is noted', as
   expect(await send()).toBe(false)
   expect(asked).toEqual([])
   expect(tab.light().reason).toBe('watching')
+})
+
+test('a body is not read while the rules have nothing to ask about any text of the page', async () => {
+  clear = () => true
+  expect(await send(inBlob)).toBe(false)
+  clear = () => false
+  tab.report(frame.frame, reportWith({ draft: ' ', kept: ['', ' '], sinceAct: 10 }))
+  expect(await send(inBlob)).toBe(false)
+  tabs = []
+  expect(await send(inBlob)).toBe(false)
+  expect(fetched).toEqual([])
+})
+
+const shout = (text: string): string => text.toUpperCase()
+test.each([
+  ['the present text', reportWith({ draft: shout('text') })], ['one of the composers', reportWith({ draft: 'text', parts: ['text', shout('part')] })], ['what was there a moment ago', reportWith({ draft: 'text', kept: ['text', shout('kept')] })],
+])('a body is read when the rules would ask about %s', async (_name, report) => {
+  clear = (text) => text === text.toLowerCase()
+  tab.report(frame.frame, report)
+  await send(inBlob)
+  expect(fetched).toEqual(['b1'])
+})
+
+test('a body is read when the rules would ask about the joined text only', async () => {
+  const second = fakeFrame(2)
+  tab = new TabWatch(fakePage(7, [frame, second], {}, session).entry, () => now)
+  tabs = [tab]
+  tab.report(frame.frame, reportWith({ draft: 'one' }))
+  tab.report(second.frame, reportWith({ draft: 'two' }))
+  clear = (text) => !text.includes('\n')
+  await send(inBlob)
+  expect(fetched).toEqual(['b1'])
+})
+
+test('the body of a service worker\'s request is read once for all pages', async () => {
+  const other = new TabWatch(fakePage(8, [fakeFrame(1)], {}, session).entry, () => now)
+  other.report(other.entry.contents.mainFrame, reportWith({ draft: 'Something else that is not clear' }))
+  tabs = [other, tab]
+  expect(await send({ ...inBlob, webContentsId: undefined } as unknown as Parameters<typeof send>[0])).toBe(true)
+  expect(fetched).toEqual(['b1'])
+  expect(asked).toEqual([[tab, draft]])
+})
+
+test('a refused text stays refused though it is marked as a draft now, or clear by itself', async () => {
+  expect(await send()).toBe(true)
+  expect(await send({ body: JSON.stringify({ is_draft: true, text: draft }) })).toBe(true)
+  expect(await send({ url: 'https://www.facebook.com/api/graphql/?draft=1' })).toBe(true)
+  clear = (text) => text === draft
+  tab.report(frame.frame, reportWith({ draft, kept: ['Something that is not clear'], sinceAct: 100 }))
+  expect(await send()).toBe(true)
+  expect(asked).toHaveLength(1)
+})
+
+test('the old text is still refused when the user has shortened it; the shorter one is asked about anew', async () => {
+  const shorter = 'My practice has two openings'
+  expect(await send()).toBe(true)
+  tab.report(frame.frame, reportWith({ draft: shorter, sinceAct: 9_000 }))
+  expect(await send()).toBe(true)
+  expect(asked).toHaveLength(1)
+  tab.report(frame.frame, reportWith({ draft: shorter, sinceAct: 10 }))
+  expect(await send({ body: JSON.stringify({ text: shorter }) })).toBe(true)
+  expect(asked.slice(1)).toEqual([[tab, shorter]])
+})
+
+test('the composers that a body carries are judged as one text, without the one that it does not carry', async () => {
+  const title = 'A few thoughts on Tuesday'
+  const note = 'Something about bread and butter'
+  tab.report(frame.frame, reportWith({ draft: `${title}\n${draft}\n${note}`, parts: [title, draft, note], sinceAct: 100 }))
+  clear = (text) => text === title
+  allow = true
+  expect(await send({ body: JSON.stringify({ title, text: draft }) })).toBe(false)
+  expect(asked).toEqual([[tab, `${title}\n${draft}`]])
+})
+
+test('an act that was noted before any report is the act of the request', async () => {
+  tab = new TabWatch(fakePage(7, [frame], {}, session).entry, () => now)
+  tabs = [tab]
+  tab.noteAct(frame.frame, draft)
+  expect(await send()).toBe(true)
+  expect(asked).toEqual([[tab, draft]])
 })
 
 test.each([

@@ -1,16 +1,19 @@
 import { beforeEach, expect, test } from 'vitest'
 import { frameKey, TabWatch } from '../../../../src/main/nets/tab-watch.ts'
+import { readingsOf } from '../../../../src/shared/drafts.ts'
 import { fakeFrame, fakePage, reportWith, type FakeFrame, type FakePage } from '../../../fakes/pages.ts'
 
 let main: FakeFrame
 let inner: FakeFrame
 let page: FakePage
 let tab: TabWatch
+let now: number
 beforeEach(() => {
+  now = 1_000_000
   main = fakeFrame(1)
   inner = fakeFrame(2)
   page = fakePage(7, [main, inner])
-  tab = new TabWatch(page.entry, () => 0)
+  tab = new TabWatch(page.entry, () => now)
 })
 
 test('a page that has said nothing holds nothing', () => {
@@ -22,9 +25,9 @@ test('a page that has said nothing holds nothing', () => {
 
 test('the drafts of all frames add up', () => {
   tab.report(main.frame, reportWith({ draft: 'The first', kept: ['Kept a moment ago', ' '], fields: [{ kind: 'email', value: 'a@b.c' }], sinceAct: 900 }))
-  tab.report(inner.frame, reportWith({ draft: 'The second', kept: ['The first'], fields: [{ kind: 'phone', value: '1' }], sinceAct: 40 }))
+  tab.report(inner.frame, reportWith({ draft: 'The second', parts: ['The', 'second'], kept: ['The first'], fields: [{ kind: 'phone', value: '1' }], sinceAct: 40 }))
   expect(tab.drafts()).toEqual({
-    joined: 'The first\nThe second', frames: [{ draft: 'The first', kept: ['Kept a moment ago', ' '] }, { draft: 'The second', kept: ['The first'] }],
+    joined: 'The first\nThe second', frames: [{ draft: 'The first', parts: ['The first'], kept: ['Kept a moment ago', ' '] }, { draft: 'The second', parts: ['The', 'second'], kept: ['The first'] }],
     fields: [{ kind: 'email', value: 'a@b.c' }, { kind: 'phone', value: '1' }], sinceAct: 40,
   })
 })
@@ -33,7 +36,7 @@ test('a frame\'s last report counts, blank drafts do not', () => {
   tab.report(main.frame, reportWith({ draft: 'Old', sinceAct: 5 }))
   tab.report(main.frame, reportWith({ draft: 'New' }))
   tab.report(inner.frame, reportWith({ draft: '  \n' }))
-  expect(tab.drafts()).toMatchObject({ joined: 'New', frames: [{ draft: 'New', kept: [] }, { draft: '  \n', kept: [] }], sinceAct: null })
+  expect(tab.drafts()).toMatchObject({ joined: 'New', frames: [{ draft: 'New', parts: ['New'], kept: [] }, { draft: '  \n', parts: [], kept: [] }], sinceAct: null })
 })
 
 test('a frame that is gone takes its drafts along', () => {
@@ -107,8 +110,85 @@ test('a publish that nobody saw coming limits the light with its first date, fro
 test('a new page forgets the drafts of the old one', () => {
   tab.report(main.frame, reportWith({ draft: 'Text', hasComposer: true, sinceAct: 1 }))
   tab.startPage()
-  expect(tab.drafts()).toEqual({ joined: '', frames: [], fields: [], sinceAct: null })
+  expect(tab.drafts()).toEqual({ joined: '', frames: [{ draft: '', parts: [], kept: ['Text', 'Text'] }], fields: [], sinceAct: null })
+  expect(tab.composers()).toEqual([])
   expect(tab.light()).toMatchObject({ state: 'limited', reason: 'starting' })
+})
+
+/** The texts of a page before that are still looked for. */
+const leftBehind = (): ReadonlySet<string> => new Set(tab.drafts().frames.flatMap((frame) => frame.kept))
+
+test('what the page before held stays known for 60 s: drafts, their parts and what was kept, of every frame', () => {
+  tab.report(main.frame, reportWith({ draft: 'Title\nBody', parts: ['Title', 'Body'], kept: ['Earlier', ' '] }))
+  tab.report(inner.frame, reportWith({ draft: 'Inner' }))
+  tab.hello(fakeFrame(3).frame)
+  tab.startPage()
+  now += 59_999
+  expect(leftBehind()).toEqual(new Set(['Title\nBody', 'Title', 'Body', 'Earlier', 'Inner']))
+  expect(tab.drafts().joined).toBe('')
+  now += 1
+  expect(tab.drafts().frames).toEqual([])
+})
+
+test('an old text stands behind what the new page holds', () => {
+  tab.report(main.frame, reportWith({ draft: 'Old' }))
+  tab.startPage()
+  tab.report(main.frame, reportWith({ draft: 'New' }))
+  expect(tab.drafts()).toMatchObject({ joined: 'New', frames: [{ draft: 'New' }, { draft: '', parts: [], kept: ['Old', 'Old'] }] })
+})
+
+test('what was approved on the page before is not looked for, what was not is', () => {
+  tab.report(main.frame, reportWith({ draft: 'Approved text', kept: ['Another text'] }))
+  tab.approvals.grant('Approved text')
+  tab.startPage()
+  expect(leftBehind()).toEqual(new Set(['Another text']))
+})
+
+test('a noted act makes its draft known before any report', () => {
+  tab.noteAct(main.frame, 'Text')
+  expect(tab.drafts()).toEqual({ joined: 'Text', frames: [{ draft: 'Text', parts: ['Text'], kept: [] }], fields: [], sinceAct: 0 })
+  expect(tab.othersFilled(inner.frame)).toBe(true)
+})
+
+test('a noted act renews the draft of a report and leaves the rest of it', () => {
+  tab.report(main.frame, reportWith({ draft: 'Tex', kept: ['Before'], fields: [{ kind: 'email', value: 'a@b.c' }], hasComposer: false, sinceAct: 9_000 }))
+  tab.noteAct(main.frame, 'Text')
+  expect(tab.drafts()).toEqual({ joined: 'Text', frames: [{ draft: 'Text', parts: ['Text'], kept: ['Before'] }], fields: [{ kind: 'email', value: 'a@b.c' }], sinceAct: 0 })
+  expect(tab.composers()).toEqual([])
+})
+
+test('an act in a frame without a draft counts for the page, and takes no draft away', () => {
+  tab.report(main.frame, reportWith({ draft: 'Text', sinceAct: 9_000 }))
+  tab.noteAct(main.frame, ' ')
+  tab.noteAct(inner.frame, '')
+  now += 700
+  expect(tab.drafts()).toMatchObject({ joined: 'Text', sinceAct: 700 })
+  expect(tab.frames()).toEqual([main.frame])
+  tab.report(inner.frame, reportWith({ sinceAct: 20 }))
+  expect(tab.drafts().sinceAct).toBe(20)
+})
+
+test('an act outlives its page, for what the page sends while it goes', () => {
+  tab.noteAct(main.frame, '')
+  now += 300
+  tab.startPage()
+  expect(tab.drafts().sinceAct).toBe(300)
+})
+
+test('news is what a frame was not told last', () => {
+  expect(['a', 'a', 'b', 'a', 'a'].map((message) => tab.isNews(main.frame, message))).toEqual([true, false, true, true, false])
+  expect(tab.isNews(inner.frame, 'a')).toBe(true)
+  tab.hello(main.frame)
+  expect(tab.isNews(main.frame, 'a')).toBe(true)
+  expect(tab.isNews(inner.frame, 'a')).toBe(false)
+  tab.startPage()
+  expect(tab.isNews(inner.frame, 'a')).toBe(true)
+})
+
+test('refusals do not end with their page', () => {
+  tab.approvals.refuse('POST', '/send', 'My practice has openings')
+  tab.startPage()
+  expect(tab.approvals.isRefused('POST', '/send', readingsOf('My practice has openings'))).toBe(true)
 })
 
 test('a frame is known by process and routing id', () => {
