@@ -7,10 +7,8 @@ const practiceText = 'My practice has openings for new clients, sliding scale, f
 
 /** Puts a page of its own making onto the test site; `script` runs in the page. */
 async function build(page: Page, html: string, script: string): Promise<void> {
-  await page.evaluate(([body, code]) => {
-    document.body.innerHTML = body
-    new Function(code)()
-  }, [html, script] as const)
+  await page.evaluate((body) => { document.body.innerHTML = body }, html)
+  await page.evaluate(`(() => { ${script} })()`)
 }
 const type = async (page: Page, selector: string, text = practiceText): Promise<void> => {
   await page.locator(selector).click()

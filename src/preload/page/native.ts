@@ -34,7 +34,8 @@ const queries = { element: Element.prototype, fragment: DocumentFragment.prototy
 /** All elements below a document, shadow root or element that fit the selector. */
 export function queryAll(root: Node, selector: string): NodeListOf<HTMLElement> {
   const prototype = root.nodeType === 9 ? queries.document : root.nodeType === 11 ? queries.fragment : queries.element
-  return (prototype.querySelectorAll as (this: Node, selector: string) => NodeListOf<HTMLElement>).call(root, selector)
+  const found: unknown = prototype.querySelectorAll.call(root, selector)
+  return found as NodeListOf<HTMLElement>
 }
 
 const closest: (this: unknown, selector: string) => unknown = getter(Element.prototype, 'closest')
