@@ -18,9 +18,10 @@ export function matches(lock, installed) {
   return complete && Object.keys(present).every((path) => lock.packages[path])
 }
 
+const fits = (list, value) => list === undefined || list.includes(value)
+
 /** Folders of the optional packages that are made for this machine; `libc` is 'glibc', 'musl' or null. */
 export function madeFor(lock, platform, arch, libc) {
-  const fits = (list, value) => list === undefined || list.includes(value)
   return Object.entries(lock.packages ?? {}).filter(([, entry]) => entry.optional === true && (entry.os ?? entry.cpu) !== undefined)
     .filter(([path, entry]) => fits(entry.os, platform) && fits(entry.cpu, arch) && (libc === null || !path.includes(libc === 'glibc' ? 'musl' : 'gnu')) && (libc === null || fits(entry.libc, libc)))
     .map(([path]) => path)
