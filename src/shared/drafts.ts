@@ -55,8 +55,9 @@ export const carries = (readings: readonly string[], draft: string): boolean =>
 /** True when the body (its readings) carries the whole of this text. */
 export const carriesAll = (readings: readonly string[], text: string): boolean => {
   // Paragraph by paragraph: some bodies put something between them.
-  const paragraphs = text.split('\n').map(squash).filter((paragraph) => paragraph.length >= shortest)
-  return paragraphs.length > 0 && readings.some((reading) => paragraphs.every((paragraph) => reading.includes(paragraph)))
+  const long = text.split('\n').map(squash).filter((paragraph) => paragraph.length >= shortest)
+  const paragraphs = long.length > 0 ? long : [squash(text)]
+  return paragraphs[0] !== '' && readings.some((reading) => paragraphs.every((paragraph) => reading.includes(paragraph)))
 }
 
 /** What one frame's composers hold, and held a moment ago, latest first. */

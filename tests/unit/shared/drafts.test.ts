@@ -53,10 +53,10 @@ test.each(wrappings)('all of a text is found in %s', (_name, wrap) => {
   expect(all(wrap(plain.slice(0, -3)))).toBe(false)
 })
 
-test('what is carried in all is carried, and a text is in itself', () => {
-  fc.assert(fc.property(draftText, draftText, (text, body) => {
+test('a text is in itself, also with something between its paragraphs', () => {
+  fc.assert(fc.property(draftText, (text) => {
     expect(carriesAll(readingsOf(text), text)).toBe(true)
-    if (carriesAll(readingsOf(body), text)) expect(carries(readingsOf(body), text)).toBe(true)
+    if (text.split('\n').every((paragraph) => squash(paragraph).length >= 8)) expect(carriesAll(readingsOf(text.replaceAll('\n', ' { between } ')), text)).toBe(true)
   }))
 })
 
