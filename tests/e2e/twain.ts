@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,6 +80,15 @@ export async function startTwain(home: string, site: Pick<Site, 'port'>, profile
     page: (address, index = 0) => waitForPage(app, address, index),
     close: () => closeApp(app, child)
   }
+}
+
+/** Starts the app like a user would, on the same profile, and waits until that process ends. Its exit code. */
+export function runToEnd(home: string, site: Pick<Site, 'port'>, profile: string): Promise<number | null> {
+  const child = spawn(electronPath as unknown as string, [root, `--host-resolver-rules=MAP * 127.0.0.1:${site.port}`], { cwd: root, stdio: 'ignore', env: { ...definedEnvironment(), HOME: home, XDG_CONFIG_HOME: profile } })
+  return new Promise((done, fail) => {
+    child.once('error', fail)
+    child.once('exit', (code) => { done(code) })
+  })
 }
 
 async function waitForPage(app: ElectronApplication, address: string, index: number): Promise<Page> {
