@@ -187,7 +187,7 @@ export class Desk {
     if (!account || !page) return null
     const { contents } = page.entry
     const realSelf = contents.isDestroyed() ? account.self : this.#ports.sessions.selfOf(contents.session)
-    return { account, page, realSelf, light: this.#ports.pageNet.tab(contents)?.light() ?? { state: 'off', reason: 'no-page', since: null } }
+    return { account, page, realSelf, light: (page.error ? null : this.#ports.pageNet.tab(contents)?.light()) ?? { state: 'off', reason: 'no-page', since: null } }
   }
 
   #add(self: SelfId, draft: Pick<Account, 'networkId' | 'name' | 'address'>): OpenPage {

@@ -17,6 +17,7 @@ const rest = 150
 const drafts: Drafts = new Drafts(() => frames.windows())
 const gate = new Gate({
   drafts,
+  failed: () => { void tell('net.failed', undefined) },
   noted: () => { void tell('act.noted', { draft: drafts.text() }) },
   arrived: (token) => { void tell('act.passed', { token, arrived: true }) },
   hold: async (held, text) => {

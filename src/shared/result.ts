@@ -1,8 +1,3 @@
-/** Makes the compiler prove that every case of a closed union was handled. */
-export function assertNever(value: never): never {
-  throw new Error(`a case was not handled: ${JSON.stringify(value)}`)
-}
-
 /** Codes with which a call is refused; the renderer turns each into one sentence. */
 export type RefusalCode = 'forbidden' | 'bad-request' | 'not-found' | 'not-allowed' | 'internal'
 

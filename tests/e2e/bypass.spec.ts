@@ -162,3 +162,19 @@ test('a verdict is void when the identities change after the text was typed', as
   await sheetIn(twain.overlay).appears()
   expect(site.received).toEqual([])
 })
+
+test('a form that hides the net\'s own questions behind its inputs is held back or asked about', async ({ launch, site }) => {
+  const twain = await launch({ accounts: [{ self: 'personal', address }] })
+  const page = await twain.page(address)
+  await build(page, `${area}<button id="b" type="button">Post</button>`, `b.onclick = () => ${post}`)
+  await type(page, '#t')
+  await page.evaluate(() => {
+    const form = document.createElement('form')
+    for (const name of ['ownerDocument', 'form', 'labels', 'innerText', 'getBoundingClientRect']) form.append(Object.assign(document.createElement('input'), { name }))
+    document.body.append(form)
+    form.append(document.querySelector('#t')!, document.querySelector('#b')!)
+  })
+  await press(page)
+  await expect.poll(async () => (await sheetIn(twain.overlay).dialog.isVisible()) || (await twain.shell.getByRole('button', { name: 'Warnings limited' }).isVisible())).toBe(true)
+  expect(site.received).toEqual([])
+})

@@ -175,6 +175,8 @@ test('load errors have their own screen in the frame; a bad certificate cannot b
   const { shell } = twain
   await expect(shell.getByRole('heading', { name: 'This connection cannot be trusted' })).toBeVisible()
   await expect(shell.getByText(/anyway|proceed|continue/i)).toHaveCount(0)
+  // Nothing is watched where nothing was loaded.
+  await expect(shell.getByRole('button', { name: 'Warnings off' })).toBeVisible()
   await shell.getByRole('button', { name: 'Try again' }).click()
   await expect(shell.getByRole('heading', { name: 'This connection cannot be trusted' })).toBeVisible()
   expect(site.requests.filter((request) => request.host === 'not-certified.invalid')).toEqual([])

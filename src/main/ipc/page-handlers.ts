@@ -27,6 +27,7 @@ export function pageHandlers({ guard, pageNet, replay, showHint, hideHint }: Pag
   return {
     'frame.hello': (_input, sender) => { pageNet.hello(tabOf(sender), sender.frame); return { watched: true } },
     'act.noted': ({ draft }, sender) => { pageNet.noteAct(tabOf(sender), sender.frame, draft) },
+    'net.failed': (_input, sender) => { pageNet.noteFailure(tabOf(sender)) },
     'draft.changed': (report, sender) => {
       pageNet.report(tabOf(sender), sender.frame, report)
       return { clear: guard.clearActs(sender.entry, report.draft, report.fields) }

@@ -75,6 +75,11 @@ export class PageNet {
     this.#tellState(tab)
   }
 
+  noteFailure(tab: TabWatch): void {
+    tab.noteFailure()
+    this.#events.changed(tab.entry)
+  }
+
   noteSocket(contents: Pick<WebContents, 'id'>): void {
     const tab = this.tab(contents)
     if (!tab) return

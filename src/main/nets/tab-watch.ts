@@ -50,6 +50,7 @@ export class TabWatch {
   #past: { readonly texts: readonly string[], readonly at: number } = { texts: [], at: 0 }
   #actAt: number | null = null
   #sockets = false
+  #failed = false
   #unwatched = false
   /** ISO date since when the page is only partly watched. */
   #limitedSince: string | null = null
@@ -88,10 +89,13 @@ export class TabWatch {
     this.#told.clear()
     this.approvals.startPage()
     this.#sockets = false
+    this.#failed = false
     this.#unwatched = false
   }
 
   noteSocket(): void { this.#sockets = true }
+  /** The net could not judge an act on this page and held it back. */
+  noteFailure(): void { this.#failed = true }
   /** The page had its time and no net reported. */
   noteUnwatched(): void { if (!this.#hasMainFrame()) this.#unwatched = true }
   /** A publishing request came that the page net had not seen. */
@@ -100,6 +104,7 @@ export class TabWatch {
   light(): GuardLight {
     if (this.#unwatched) return { state: 'off', reason: 'no-report', since: null }
     if (this.#limitedSince !== null) return { state: 'limited', reason: 'nets-disagree', since: this.#limitedSince }
+    if (this.#failed) return { state: 'limited', reason: 'net-failed', since: null }
     if (this.#sockets) return { state: 'limited', reason: 'web-socket', since: null }
     return this.#hasMainFrame() ? { state: 'on', reason: 'watching', since: null } : { state: 'limited', reason: 'starting', since: null }
   }

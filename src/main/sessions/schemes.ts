@@ -4,8 +4,6 @@ import { protocol, type Session } from 'electron'
 
 /** Our own pages: shell and overlay. */
 export const appOrigin = 'app://ui'
-/** The pretend network. */
-export const rehearsalOrigin = 'rehearsal://network'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',

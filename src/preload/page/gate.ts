@@ -24,6 +24,8 @@ export interface GatePorts {
   readonly hold: (held: HeldAct, text: string) => Promise<void>
   /** The approved act was seen again and went through. */
   readonly arrived: (token: string) => void
+  /** An act could not be judged and was held back: the user must learn why nothing happened. */
+  readonly failed: () => void
   /** The user is doing something that may send; said before the page sees it. */
   readonly noted: () => void
 }
@@ -74,7 +76,9 @@ export class Gate {
       this.#judge(event)
     } catch {
       // Never open on an error of our own: what could send something is stopped, and the user can press again.
-      if (decidingEvents.has(event.type) && (event.type !== 'keydown' || (event as KeyboardEvent).key === 'Enter')) stop(event)
+      if (!decidingEvents.has(event.type) || (event.type === 'keydown' && (event as KeyboardEvent).key !== 'Enter')) return
+      stop(event)
+      this.#ports.failed()
     }
   }
 

@@ -90,7 +90,7 @@ function useLightToggle(view: ShellView, passing: Passing | null, setPassing: (p
   return { isOpen, toggle: () => { setPassing(isOpen ? null : { kind: 'light', accountId }) } }
 }
 
-/** The toolkit has nothing to show yet, so it leads to the launcher like any unknown screen. */
+/** The screens that stand in the place of a page. */
 function otherScreen(view: ShellView): ReactNode {
   if (view.screen === 'accounts') return <AccountsScreen view={view} />
   if (view.screen === 'settings') return <SettingsScreen view={view} />

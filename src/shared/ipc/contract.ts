@@ -66,6 +66,8 @@ export const pageContract = {
   'frame.hello': call(Nothing, z.object({ watched: z.boolean() })),
   /** The user has just done something that may send; said before the page sees it, since messages and requests race. */
   'act.noted': call(z.object({ draft: DraftText }), Nothing),
+  /** The frame could not judge an act and held it back; the light says so. */
+  'net.failed': call(Nothing, Nothing),
   /** Typing came to rest: the verdict on exactly this text. */
   'draft.changed': call(FrameReport, z.object({ clear: z.array(z.enum(actKinds)) })),
   /** A field came to rest; main may show a hint at this place of the frame. */

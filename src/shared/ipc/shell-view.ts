@@ -7,7 +7,7 @@ import { IdentitySchema, SelfIdSchema } from '../state/app-state.ts'
  * Everything that the shell draws, as one snapshot made by main. The shell keeps no truth of its own: a click is a
  * call, and what changes comes back as the next snapshot.
  */
-export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'toolkit', 'cannot-save'] as const
+export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'cannot-save'] as const
 export const ScreenSchema = z.enum(screens)
 export type Screen = z.infer<typeof ScreenSchema>
 
@@ -39,7 +39,7 @@ export const LoadErrorSchema = z.object({
 })
 export const GuardLightSchema = z.object({
   state: z.enum(['on', 'limited', 'off']),
-  reason: z.enum(['watching', 'starting', 'no-report', 'web-socket', 'nets-disagree', 'page-changed', 'no-page']),
+  reason: z.enum(['watching', 'starting', 'no-report', 'web-socket', 'nets-disagree', 'net-failed', 'no-page']),
   /** ISO date since when it is limited, or null. */
   since: z.string().nullable()
 })
@@ -61,7 +61,7 @@ export const PageViewSchema = z.object({
 })
 export const NoticeSchema = z.object({
   id: z.string(),
-  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'not-sent', 'overlay-failed', 'pop-ups-refused', 'opened-outside', 'link-refused', 'internal-error']),
+  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error']),
   /** File name, host or account that the sentence names; never typed text. */
   detail: z.string()
 })

@@ -23,6 +23,16 @@ test('a page that has said nothing holds nothing', () => {
   expect(tab.light()).toEqual({ state: 'limited', reason: 'starting', since: null })
 })
 
+test('an act that could not be judged makes the light limited, until the next page', () => {
+  tab.hello(main.frame)
+  expect(tab.light().state).toBe('on')
+  tab.noteFailure()
+  expect(tab.light()).toEqual({ state: 'limited', reason: 'net-failed', since: null })
+  tab.startPage()
+  tab.hello(main.frame)
+  expect(tab.light().state).toBe('on')
+})
+
 test('the drafts of all frames add up', () => {
   tab.report(main.frame, reportWith({ draft: 'The first', kept: ['Kept a moment ago', ' '], fields: [{ kind: 'email', value: 'a@b.c' }], sinceAct: 900 }))
   tab.report(inner.frame, reportWith({ draft: 'The second', parts: ['The', 'second'], kept: ['The first'], fields: [{ kind: 'phone', value: '1' }], sinceAct: 40 }))
