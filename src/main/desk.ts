@@ -1,6 +1,6 @@
 import { addAccount, changeAccount, counterpartOf, landingAccount, moveAccount, removeAccount, reorderAccounts } from '../shared/accounts.ts'
 import { customAddress, parseAddress, registrableDomain } from '../shared/address.ts'
-import type { Notice, Screen, ShellView } from '../shared/ipc/shell-view.ts'
+import type { Notice, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
 import { networkById, networkFor } from '../shared/networks/index.ts'
 import { otherSelf, type SelfId } from '../shared/persona.ts'
 import { Refusal } from '../shared/result.ts'
@@ -21,6 +21,9 @@ export interface DeskPorts {
   readonly publish: (view: ShellView) => void
   readonly newId: () => string
   readonly testRuntime: boolean
+  readonly warnings: (state: AppState) => WarningsView
+  /** An account was taken away: what was remembered for it goes too. */
+  readonly removed: (accountId: string) => void
   /** The user's folder when it cannot be written: then only the explanation is shown. */
   readonly unwritable: string | null
 }
@@ -57,7 +60,7 @@ export class Desk {
     const { pages, testRuntime } = this.#ports
     return snapshot({
       state: this.state, screen: this.#screen, open: this.#open(), titles: (id) => pages.find(id)?.title ?? '',
-      notices: this.#notices, testRuntime, switches: this.#switches
+      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(this.state) : null, testRuntime, switches: this.#switches
     })
   }
 
@@ -141,6 +144,7 @@ export class Desk {
     if (!account) return
     this.#close(id)
     this.#change((state) => removeAccount(state, id))
+    this.#ports.removed(id)
     await this.#erase(account)
   }
 
@@ -149,8 +153,17 @@ export class Desk {
     if (!account) throw new Refusal('not-found', 'This account is no longer there.')
     this.#close(id)
     this.#change((state) => moveAccount(state, id, this.#ports.newId()))
+    this.#ports.removed(id)
     await this.#erase(account)
     this.notify('moved-account', account.name)
+  }
+
+  /** Opens a path of the pretend network as this self; adds the account when there is none. */
+  openRehearsal(self: SelfId, path: string): void {
+    const known = this.state.accounts.find((account) => account.self === self && account.networkId === 'rehearsal')
+    const network = networkById('rehearsal')
+    const page = known ? this.openAccount(known.id) : this.#add(self, { networkId: 'rehearsal', name: network?.name ?? '', address: network?.start ?? '' })
+    page.entry.contents.loadURL(new URL(path, 'rehearsal://network/').href).catch(() => undefined) // told by did-fail-load
   }
 
   /** Opens the other self's account for the same place; adds it when there is none. */
@@ -187,7 +200,13 @@ export class Desk {
     if (!account || !page) return null
     const { contents } = page.entry
     const realSelf = contents.isDestroyed() ? account.self : this.#ports.sessions.selfOf(contents.session)
-    return { account, page, realSelf, light: (page.error ? null : this.#ports.pageNet.tab(contents)?.light()) ?? { state: 'off', reason: 'no-page', since: null } }
+    return { account, page, realSelf, light: (page.error ? null : this.#ports.pageNet.tab(contents)?.light(this.#disagreed(contents.getURL()))) ?? { state: 'off', reason: 'no-page', since: null, host: null } }
+  }
+
+  /** The page's site, when something left it once that the page net had not seen. */
+  #disagreed(address: string): { readonly host: string, readonly since: string } | null {
+    const host = parseAddress(address)?.hostname
+    return this.state.limitedSites.find((site) => site.host === host) ?? null
   }
 
   #add(self: SelfId, draft: Pick<Account, 'networkId' | 'name' | 'address'>): OpenPage {

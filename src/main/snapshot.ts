@@ -1,5 +1,5 @@
 import { parseAddress } from '../shared/address.ts'
-import type { AccountView, GuardLight, Notice, PageView, Screen, ShellView } from '../shared/ipc/shell-view.ts'
+import type { AccountView, GuardLight, Notice, PageView, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
 import { networkById } from '../shared/networks/index.ts'
 import type { SelfId } from '../shared/persona.ts'
 import type { Account, AppState } from '../shared/state/app-state.ts'
@@ -13,6 +13,8 @@ export interface SnapshotFacts {
   readonly open: { readonly account: Account, readonly page: OpenPage, readonly realSelf: SelfId | null, readonly light: GuardLight } | null
   readonly titles: (accountId: string) => string
   readonly notices: readonly Notice[]
+  /** Made only while its screen is shown. */
+  readonly warnings: WarningsView | null
   readonly testRuntime: boolean
   readonly switches: number
 }
@@ -27,6 +29,7 @@ export function snapshot(facts: SnapshotFacts): ShellView {
   const { state } = facts
   return {
     screen: facts.screen, activeSelf: state.activeSelf, palette: state.palette, rail: state.rail, identities: state.identities,
+    practice: state.practice, hideSuggestions: state.hideSuggestions, warnings: facts.warnings,
     accounts: state.accounts.map((account) => accountView(account, facts.titles(account.id))),
     page: facts.open ? pageView(facts.open) : null,
     notices: [...facts.notices], testRuntime: facts.testRuntime, switches: facts.switches

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type WebContents } from 'electron'
-import { counterpartOf } from '../shared/accounts.ts'
+import { parseAddress } from '../shared/address.ts'
 import { rules } from '../shared/guard/rules/index.ts'
 import { pageContract, shellContract } from '../shared/ipc/contract.ts'
-import type { OverlayView } from '../shared/ipc/shell-view.ts'
 import type { Account } from '../shared/state/app-state.ts'
 import { copyText } from './clipboard.ts'
 import { Desk } from './desk.ts'
-import { GuardService, naming, type Situation } from './guard/guard-service.ts'
-import { bannerArea, hintArea, MoveDraft } from './guard/move-draft.ts'
+import { makeGuard, type Guard } from './guard/make-guard.ts'
+import { bannerArea, MoveDraft } from './guard/move-draft.ts'
 import { Questions } from './guard/questions.ts'
+import { naming, situationFor, type Situation } from './guard/situation.ts'
 import { pageHandlers } from './ipc/page-handlers.ts'
 import { identifyPage, identifyShell } from './ipc/senders.ts'
 import { closeForeignChannels, publish, serve } from './ipc/serve.ts'
@@ -19,6 +20,10 @@ import { PageNet } from './nets/page-net.ts'
 import { Replay } from './nets/replay.ts'
 import { RequestNet } from './nets/request-net.ts'
 import { openOutside } from './open-outside.ts'
+import { KnowledgeInUse } from './packs/knowledge-in-use.ts'
+import { PackCommands } from './packs/pack-commands.ts'
+import { PackStore } from './packs/pack-store.ts'
+import { packKey } from './packs/public-key.ts'
 import { onInternalError } from './report-internal.ts'
 import { gatePermissions, type PermissionAnswers } from './sessions/permission-gate.ts'
 import { appOrigin, serveApp, serveRehearsal } from './sessions/schemes.ts'
@@ -32,6 +37,7 @@ import { Pages, type PagesPorts } from './views/pages.ts'
 import { showPopUp } from './views/pop-up.ts'
 import { fetchSiteIcon } from './views/site-icon.ts'
 import { ViewRegistry, type PageEntry } from './views/view-registry.ts'
+import { warningsView } from './warnings.ts'
 import { MainWindow } from './window.ts'
 
 /** The runtime that the product supports; anything older shows a permanent banner (design 9). */
@@ -49,15 +55,21 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   const root = app.getAppPath()
   const file = new StateFile(folder, () => new Date(), () => { desk.notify('save-failed', folder) })
   await deleteUnusedSpaces(file)
+  const packs = new PackStore(folder, packKey.pem, app.getVersion())
+  const knowledge = new KnowledgeInUse()
+  if (packs.knowledge.version > 0) knowledge.use(packs.knowledge)
   const registry = new ViewRegistry()
   const origin = developmentOrigin() ?? appOrigin
 
   const pageNet: PageNet = new PageNet({
     changed: (entry) => { desk.refresh(); moveDraft.refresh(entry) },
     left: (tab) => { const id = tab.asking; if (id !== null) questions.dismiss((view) => view.id === id) },
-    holdTextless: (entry) => guard.textlessActsToHold(entry)
+    gateFacts: (entry) => guard.gateFacts(entry)
   }, () => performance.now())
-  const requestNet = new RequestNet(pageNet, { isClear: (tab, text) => guard.isClear(tab, text), ask: (tab, text) => guard.askRequest(tab, text) }, () => new Date())
+  const requestNet = new RequestNet(pageNet, {
+    isClear: (tab, act, text) => guard.service.isClear(tab, act, text), ask: (tab, act, text) => guard.service.askRequest(tab, act, text),
+    disagree: ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpoints: () => knowledge.endpoints
+  })
   const sessions = new Sessions([
     (session) => { session.registerPreloadScript({ type: 'frame', filePath: join(root, 'out/preload/page.cjs') }) },
     (session, space) => { gatePermissions(session, space, permissionAnswers(() => desk, () => questions)) },
@@ -74,31 +86,41 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     closed: () => { questions.dismiss(); pages.closeAll(); app.quit() }
   })
   const questions: Questions = new Questions(window, (view) => { publish('shell', shellContract, window.overlay(), 'overlay.changed', view) })
-  const situationOf = (entry: PageEntry): Situation | null => situation(desk, sessions, entry)
-  const guard: GuardService = new GuardService({ rules, pageNet, questions, situationOf, moveDraft: (entry, text) => { moveDraft.start(entry, text) }, newId: randomUUID })
+  const situationOf = (entry: PageEntry): Situation | null => situation(desk, sessions, knowledge, entry)
+  const guard: Guard = makeGuard({
+    pageNet, questions, window, situationOf, moveDraft: (entry, text) => { void moveDraft.start(entry, text) }, openOther: (entry) => { desk.openCounterpart(entry.accountId) },
+    hideSuggestions: () => file.state.hideSuggestions, state: () => file.state, change: (step) => { file.change(step); desk.refresh() }
+  })
   const moveDraft: MoveDraft = new MoveDraft({
     pageNet, questions, situationOf, copy: copyText, newId: randomUUID, area: () => window.pageArea(),
     openCounterpart: (id) => desk.openCounterpart(id)?.entry ?? null,
-    failed: (name) => { desk.notify('draft-not-placed', name) }
+    openAccount: (id) => { desk.openAccount(id) },
+    failed: (what, name) => { desk.notify(what === 'draft' ? 'draft-not-placed' : 'files-not-moved', name) }
   })
   const shortcuts = (contents: WebContents): void => {
     listenForShortcuts(contents, { switchTo: (self) => { if (!isAsking(questions)) desk.switchTo(self) }, toggle: () => { if (!isAsking(questions)) desk.toggle() }, nextPart: () => { window.focusNext() } }, process.platform)
   }
-  const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, desk: () => desk })
+  const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf, guard, desk: () => desk })
   const desk: Desk = new Desk({
     file, pages, sessions, window, pageNet, newId: randomUUID, unwritable,
     testRuntime: Number.parseInt(process.versions.electron, 10) < supportedMajor,
+    warnings: (state) => warningsView({ state, rules, pack: packs.info, isDevelopmentKey: packKey.isDevelopment, now: new Date() }),
+    removed: (accountId) => { guard.memory.forgetAccount(accountId) },
     publish: (view) => { publish('shell', shellContract, window.shell(), 'view.changed', view) }
   })
 
   closeForeignChannels()
   serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
-    shellHandlers({ desk, pages, questions, copy: copyText, openOutside, verdictsChanged: () => { pageNet.renew() } }))
-  serve('page', pageContract, identifyPage(registry), pageHandlers({ guard, pageNet, replay: makeReplay(questions, situationOf, window), ...hints(questions, window) }))
+    shellHandlers({ desk, pages, questions, rules, memory: guard.memory, packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { pageNet.renew() } }))
+  serve('page', pageContract, identifyPage(registry), pageHandlers({
+    ...guard, guard: guard.service, pageNet, replay: makeReplay(questions, situationOf, window), newerVerbs: () => knowledge.newerVerbs,
+    selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))
+  }))
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })
   if (file.setAside) desk.notify(file.setAside.kind, file.setAside.path)
+  if (packs.problem !== null) desk.notify('pack-refused', packs.problem)
   onInternalError(() => { desk.notify('internal-error', '') })
   desk.start()
 }
@@ -112,14 +134,36 @@ async function deleteUnusedSpaces(file: StateFile): Promise<void> {
 }
 
 /** Facts about the page for the rules. The self is that of the real session; a page without one has no situation. */
-function situation(desk: Desk, sessions: Sessions, entry: PageEntry): Situation | null {
-  const account = desk.account(entry.accountId)
-  const self = entry.contents.isDestroyed() ? null : sessions.selfOf(entry.contents.session)
+function situation(desk: Desk, sessions: Sessions, knowledge: KnowledgeInUse, { accountId, contents }: PageEntry): Situation | null {
+  const account = desk.account(accountId)
+  const self = contents.isDestroyed() ? null : sessions.selfOf(contents.session)
   if (!account || self === null) return null
-  return {
-    self, identities: desk.state.identities, networkId: account.networkId, accountName: account.name, networkName: placeName(account),
-    hasCounterpart: counterpartOf(desk.state, account) !== null, palette: desk.state.palette
-  }
+  return situationFor(desk.state, account, { address: contents.getURL() || account.address, title: contents.getTitle(), self }, knowledge.match)
+}
+
+/** A site on which something was about to leave that the page net had not seen: its light stays limited until a pack or the user resets it. */
+function noteDisagreement(desk: Desk, knowledge: KnowledgeInUse, { contents }: PageEntry): void {
+  const host = contents.isDestroyed() ? '' : parseAddress(contents.getURL())?.hostname ?? ''
+  if (host === '' || desk.state.limitedSites.some((site) => site.host === host)) return
+  desk.change((state) => ({ ...state, limitedSites: [...state.limitedSites.slice(-499), { host, since: new Date().toISOString(), packVersion: knowledge.version }] }))
+}
+
+interface PackParts { readonly packs: PackStore, readonly knowledge: KnowledgeInUse, readonly desk: Desk, readonly window: MainWindow, readonly sessions: Sessions, readonly pageNet: PageNet }
+
+function packCommands({ packs, knowledge, desk, window, sessions, pageNet }: PackParts): PackCommands {
+  return new PackCommands({
+    store: packs,
+    chooseFile: async () => { const path = await window.chooseFile('Twain pack', 'twainpack'); return path === null ? null : readFile(path, 'utf8') },
+    fetch: (address, patience) => sessions.openVisitor().fetch(address, { signal: AbortSignal.timeout(patience) }),
+    address: () => desk.state.packAddress,
+    setAddress: (address) => { desk.change((state) => ({ ...state, packAddress: address })) },
+    changed: () => {
+      knowledge.use(packs.knowledge)
+      desk.change((state) => ({ ...state, limitedSites: state.limitedSites.filter((site) => site.packVersion >= packs.info.version) }))
+      pageNet.useTables(knowledge.verbs)
+      pageNet.renew()
+    }
+  })
 }
 
 const isAsking = (questions: Questions): boolean => ['ask', 'permission', 'open-outside'].includes(questions.current()?.kind ?? '')
@@ -131,12 +175,17 @@ interface PageParts {
   readonly pageNet: PageNet
   readonly questions: Questions
   readonly shortcuts: (contents: WebContents) => void
+  readonly situationOf: (entry: PageEntry) => Situation | null
+  readonly guard: Guard
   readonly desk: () => Desk
 }
 
-function makePages({ registry, sessions, window, pageNet, questions, shortcuts, desk }: PageParts): Pages {
-  const watch = (entry: PageEntry): void => { pageNet.watch(entry) }
-  const nameOf = (entry: PageEntry): Situation | null => situation(desk(), sessions, entry)
+function makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf: nameOf, guard, desk }: PageParts): Pages {
+  const watch = (entry: PageEntry): void => {
+    pageNet.watch(entry)
+    watchOpening(entry, pageNet, guard)
+    entry.contents.on('did-start-navigation', (details) => { if (details.isMainFrame && !details.isSameDocument) guard.hints.hide() })
+  }
   const ports: PagesPorts = {
     registry, watch, window, shortcuts, popUpPreferences: pagePreferences,
     sessionFor: (account) => sessions.open(account.space),
@@ -150,7 +199,7 @@ function makePages({ registry, sessions, window, pageNet, questions, shortcuts, 
       const facts = nameOf(entry)
       // A page may ask again and again: one question at a time, and none from a page that nobody sees.
       if (!facts || questions.has('open-outside') || !window.shows(entry.contents)) return
-      void questions.ask({ kind: 'open-outside', id: randomUUID(), ...naming(facts), address }, 'cancel').then((answer) => (answer === 'open' ? openOutside(address) : false))
+      void questions.ask({ kind: 'open-outside', id: randomUUID(), ...naming(facts), address }, 'cancel').then(({ answer }) => (answer === 'open' ? openOutside(address) : false))
     },
     refusedLink: (entry) => { desk().notify('link-refused', desk().account(entry.accountId)?.name ?? '') },
     refusedPopUps: (entry) => { desk().notify('pop-ups-refused', desk().account(entry.accountId)?.name ?? '') },
@@ -168,6 +217,25 @@ function makePages({ registry, sessions, window, pageNet, questions, shortcuts, 
   return new Pages(ports)
 }
 
+/** A word about each page that is opened, once for an address; a page that should not be entered is left again. */
+function watchOpening(entry: PageEntry, pageNet: PageNet, guard: Guard): void {
+  const { contents } = entry
+  let last = ''
+  const opened = (): void => {
+    const tab = pageNet.tab(contents)
+    if (!tab || contents.getURL() === last) return
+    last = contents.getURL()
+    guard.hints.at(entry, 'opening', 'open', {})
+    void guard.service.decideOpening(tab).then(({ decision }) => {
+      if (decision !== 'refuse' || contents.isDestroyed() || contents.getURL() !== last) return
+      if (contents.navigationHistory.canGoBack()) contents.navigationHistory.goBack()
+      else contents.loadURL('about:blank').catch(() => undefined) // there is no page before it to go back to
+    })
+  }
+  contents.on('did-stop-loading', opened)
+  contents.on('did-navigate-in-page', opened)
+}
+
 const keyOf = (...parts: readonly string[]): string => parts.join(' ')
 
 /**
@@ -179,8 +247,9 @@ function permissionAnswers(desk: () => Desk, questions: () => Questions): Permis
   const open = new Map<string, Promise<boolean>>()
   const put = async (account: Account, origin: string, permission: string): Promise<boolean> => {
     const { identities, palette } = desk().state
-    const names = naming({ self: account.self, identities, networkId: account.networkId, accountName: account.name, networkName: placeName(account), hasCounterpart: false, palette })
-    const granted = await questions().ask({ kind: 'permission', id: randomUUID(), ...names, origin, permission }, 'deny') === 'allow'
+    const names = naming({ self: account.self, identities, accountName: account.name, networkName: placeName(account), palette })
+    const { answer } = await questions().ask({ kind: 'permission', id: randomUUID(), ...names, origin, permission }, 'deny')
+    const granted = answer === 'allow'
     if (granted) desk().change((state) => ({ ...state, permissions: [...state.permissions, { space: account.space, origin, permission, granted }] }))
     else denied.add(keyOf(account.space, origin, permission))
     return granted
@@ -206,12 +275,6 @@ function makeReplay(questions: Questions, situationOf: (entry: PageEntry) => Sit
     const facts = show ? situationOf(entry) : null
     if (facts) void questions.banner({ kind: 'press-again', id: randomUUID(), ...naming(facts) }, () => bannerArea(window.pageArea(), 'press-again'))
   }, (contents) => window.shows(contents))
-}
-
-function hints(questions: Questions, window: MainWindow): Pick<Parameters<typeof pageHandlers>[0], 'showHint' | 'hideHint'> {
-  const hideHint = (): void => { questions.dismiss((view) => view.kind === 'hint') }
-  const showHint = (view: OverlayView, field: Parameters<typeof hintArea>[1]): void => { void questions.banner(view, () => hintArea(window.pageArea(), field)) }
-  return { showHint, hideHint }
 }
 
 /** The development server's origin while developing; a packaged app never has one. */

@@ -98,6 +98,12 @@ export class MainWindow {
     return answer === 1
   }
 
+  /** Lets the user choose one file; its path, or null when they changed their mind. */
+  async chooseFile(title: string, extension: string): Promise<string | null> {
+    const { filePaths } = await dialog.showOpenDialog(this.#window, { title, properties: ['openFile'], filters: [{ name: title, extensions: [extension] }] })
+    return filePaths[0] ?? null
+  }
+
   /** True for the page in the frame, and for anything that is not in this window (pop-ups). */
   shows(contents: WebContents): boolean {
     const own = this.#window.contentView.children.some((view) => view instanceof WebContentsView && view.webContents === contents)

@@ -1,10 +1,16 @@
-import { composerAmong, composersOf, fieldKind, insertText, isLow } from './page/composer.ts'
+import { Carried } from './page/carried.ts'
+import { followTyping, openClosed } from './page/closed.ts'
+import { composerAmong, fieldKind, insertText, isLow } from './page/composer.ts'
 import { Drafts } from './page/drafts.ts'
-import { activeIn, elementsOf } from './page/elements.ts'
+import { elementsOf } from './page/elements.ts'
 import { Frames } from './page/frames.ts'
 import { Gate } from './page/gate.ts'
+import { giveFiles, placeFiles, placeFor, takeBack } from './page/moved.ts'
 import { listen, tell } from './page/port.ts'
 import { replay } from './page/replay.ts'
+import { Suggestions } from './page/suggestions.ts'
+import { nameOfComposer } from './page/surroundings.ts'
+import { useTables, vocabulary } from './page/vocabulary.ts'
 
 /**
  * The page net: runs in the isolated world of every frame of every page, sees the user's acts before the page does, and
@@ -20,11 +26,20 @@ const gate = new Gate({
   failed: () => { void tell('net.failed', undefined) },
   noted: () => { void tell('act.noted', { draft: drafts.text() }) },
   arrived: (token) => { void tell('act.passed', { token, arrived: true }) },
+  done: ({ act, controlName, counterpart }) => { void tell('act.done', { act, controlName, counterpart }) },
   hold: async (held, text) => {
     const token = newToken()
-    const answer = await tell('act.held', { token, act: held.act, controlName: held.controlName, gesture: held.gesture, report: drafts.report() })
+    const answer = await tell('act.held', { token, act: held.act, controlName: held.controlName, counterpart: held.counterpart, gesture: held.gesture, report: drafts.report() })
     if (answer?.decision === 'pass') await replay(gate, token, held, text)
+    else if (typeof answer?.text === 'string') replaceText(held.element, answer.text)
   }
+})
+
+const suggestions = new Suggestions()
+const carried = new Carried({
+  watchPaste: () => gate.state.watchPaste,
+  noted: () => { drafts.noteAct(); void tell('act.noted', { draft: drafts.text() }) },
+  failed: () => { void tell('net.failed', undefined) }
 })
 
 /** Not `randomUUID`, which frames without a secure origin lack. */
@@ -51,6 +66,7 @@ function reportField(element: HTMLElement): void {
 }
 
 function onInput(event: Event): void {
+  if (event.target instanceof Element) { openClosed(event.target); if (event instanceof InputEvent) followTyping(event) }
   const path = elementsOf(event)
   const composer = composerAmong(path)
   const field = path.find((element) => fieldKind(element) !== null)
@@ -65,16 +81,39 @@ let following: ReturnType<typeof setTimeout> | undefined
 function followSoon(): void {
   following ??= setTimeout(() => {
     following = undefined
-    if (drafts.follow()) void askForVerdict()
+    if (!drafts.follow()) return
+    carried.startDraft()
+    void askForVerdict()
   }, 0)
 }
 
 /** A composer that is entered may hold a text already, and tells main that there is a place to paste into. */
 function onFocus(event: Event): void {
+  if (event.target instanceof Element && event.target.shadowRoot === null) openClosed(event.target)
   const composer = composerAmong(elementsOf(event))
   if (!composer) return
   drafts.touch(composer)
+  enter(composer)
   isLow(composer) // told now, before a long text makes it grow
+  askSoon()
+}
+
+let entered: HTMLElement | null = null
+/** Tells main once that the user went into this composer. */
+function enter(composer: HTMLElement): void {
+  if (composer === entered) return
+  entered = composer
+  const composerName = nameOfComposer(composer)
+  void tell('composer.entered', { act: vocabulary().actOfComposer(composerName), composerName, report: drafts.report() })
+}
+
+/** Puts a text of ours in the place of what the user wrote, at the user's wish; it is still theirs to send. */
+function replaceText(element: HTMLElement, text: string): void {
+  const composer = composerAmong([element]) ?? drafts.filled()[0]
+  if (!composer) return
+  composer.focus()
+  composer.ownerDocument.execCommand('selectAll')
+  insertText(composer, text)
   askSoon()
 }
 
@@ -83,28 +122,28 @@ function askSoon(): void {
   resting = setTimeout(() => { void askForVerdict() }, rest)
 }
 
-/** The focused composer, else the first visible one. */
-function place(text: string): boolean {
-  for (const window of frames.windows()) {
-    const active = activeIn(window.document)
-    const composer = (active ? composerAmong([active as HTMLElement]) : null) ?? composersOf(window.document)[0]
-    if (composer) {
-      drafts.touch(composer)
-      return insertText(composer, text)
-    }
-  }
-  return false
-}
-
 const frames = new Frames((window) => {
   gate.attach(window)
+  carried.attach(window)
   window.addEventListener('input', onInput, { capture: true, passive: true })
   window.addEventListener('focusin', onFocus, { capture: true, passive: true })
 })
 
-listen('gate.state', (state) => { gate.setState(state) })
+listen('gate.state', (state) => {
+  gate.setState(state)
+  drafts.wantSurroundings(state.wantsSurroundings)
+  suggestions.set(state.hideSuggestions)
+})
+listen('vocabulary', ({ verbs }) => { useTables(verbs) })
 listen('ping', ({ ping }) => { void tell('ping.answer', { ping, report: drafts.report() }) })
-listen('draft.place', ({ text }) => { void tell('draft.placed', { placed: place(text) }) })
-void tell('frame.hello', undefined)
+listen('draft.place', ({ text, files }) => {
+  const composer = placeFor(frames.windows())
+  if (composer) drafts.touch(composer)
+  const placed = composer !== null && insertText(composer, text)
+  void tell('draft.placed', { placed, filesPlaced: placed && placeFiles(composer, files) })
+})
+listen('draft.takeBack', ({ text }) => { void tell('draft.placed', { placed: takeBack(drafts.filled(), text), filesPlaced: false }) })
+listen('files.give', ({ request }) => { void giveFiles(carried.attached()).then((files) => tell('files.given', { request, files })) })
+void tell('frame.hello', undefined).then((answer) => { if (answer?.verbs) useTables(answer.verbs) })
 // A composer that is there from the start can take a moved draft.
 window.addEventListener('load', askSoon)

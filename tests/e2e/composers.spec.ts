@@ -13,11 +13,12 @@ const arrivals = (site: Site, composer: Composer, text: string): number =>
 
 for (const composer of composers) {
   test.describe(`${composer.id} (${composer.library})`, () => {
-    test('a clear text arrives once, without a question', async ({ launch, site }) => {
+    test(composer.alwaysAsks ? 'a clear text is asked about for what it is, and arrives once' : 'a clear text arrives once, without a question', async ({ launch, site }) => {
       const twain = await launch({ accounts: [{ self: 'personal', address: composer.url }] })
       const page = await twain.page(composer.url)
       await write(page, composer, plainText)
       await pressSend(page, composer)
+      if (composer.alwaysAsks) await sheetIn(twain.overlay).sendAnyway()
       await site.arrived((entry) => entry.text.includes(plainText), 10_000)
       expect(arrivals(site, composer, plainText)).toBe(1)
     })
@@ -77,6 +78,7 @@ for (const composer of composers) {
       await twain.overlay.getByRole('button', { name: 'Paste here' }).click()
       await expect.poll(() => contentOf(editor)).toBe(practiceText)
       await pressSend(other, composer)
+      if (composer.alwaysAsks) await sheet.sendAnyway()
       const arrived = await site.arrived((entry) => entry.host === composer.host && entry.text.includes(practiceText), 15_000)
       // The frame of another site gets no cookie of that site's own (SameSite), so it cannot tell who is signed in.
       if (composer.host === new URL(composer.url).hostname) expect(arrived.user).toBe('dr-example')

@@ -164,7 +164,7 @@ test('the other self\'s address in a sign-up form: a hint beside the field, a qu
 
 test('likes and follows go through untouched, also beside a draft that would be asked about', async ({ launch, site }) => {
   const address = 'https://x.com/home'
-  const twain = await launch({ accounts: [{ self: 'personal', address }, { self: 'personal', address: 'https://www.facebook.com/', name: 'Friends' }] })
+  const twain = await launch({ accounts: [{ self: 'personal', address }, { self: 'personal', address: 'https://www.facebook.com/', name: 'Friends' }], state: { hideSuggestions: false } })
   const sheet = sheetIn(twain.overlay)
   const page = await twain.page(address)
   await page.getByRole('textbox').first().click()
@@ -177,4 +177,14 @@ test('likes and follows go through untouched, also beside a draft that would be 
   await friends.getByRole('button', { name: 'Add friend' }).first().click()
   await expect.poll(() => site.received.filter((entry) => entry.host === 'www.facebook.com').length).toBe(2)
   await expect(sheet.dialog).toBeHidden()
+})
+
+test('panels that suggest people are hidden, the feed around them is not, and they come back when the user wants them', async ({ launch }) => {
+  const address = 'https://www.facebook.com/'
+  const twain = await launch({ accounts: [{ self: 'personal', address }] })
+  const page = await twain.page(address)
+  await expect(page.getByRole('button', { name: 'Add friend' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Like', exact: true }).first()).toBeVisible()
+  await twain.shell.evaluate(() => (window as unknown as { bridge: { call: (name: string, input: unknown) => Promise<unknown> } }).bridge.call('suggestions.set', { hidden: false }))
+  await expect(page.getByRole('button', { name: 'Add friend' }).first()).toBeVisible()
 })

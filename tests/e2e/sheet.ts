@@ -21,6 +21,9 @@ export function sheetIn(overlay: Page): Sheet {
     dontSend: () => button(/^Don.t (?:send|go on)$/).click(),
     move: () => button(/^Move this draft/).click(),
     sendAnyway: async () => {
+      // A stop wants the matched word typed first.
+      const forced = dialog.getByLabel(/^To go on, type/)
+      if (await forced.isVisible()) await forced.fill(/“(.*)”/.exec(await dialog.innerText())?.[1] ?? '')
       await expect(button(/anyway$/)).not.toHaveAttribute('aria-disabled', 'true')
       await button(/anyway$/).click()
     }

@@ -1,4 +1,5 @@
-import type { Act, Identity } from '../../src/shared/guard/act.ts'
+import type { Act, FileFacts, Identity, Place, Practice } from '../../src/shared/guard/act.ts'
+import type { PageKind } from '../../src/shared/networks/network.ts'
 import type { SelfId } from '../../src/shared/persona.ts'
 
 /** The two selves of every test: a private Anna and a professional Dr. Example. All numbers are reserved for fiction. */
@@ -6,7 +7,14 @@ export const anna: Identity = { name: 'Anna', emails: ['anna.sommer@gmail.com'],
 export const doctor: Identity = { name: 'Dr. A. Example', emails: ['office@example-therapy.com'], phones: ['+1 (628) 555-0178'], handles: ['drexample'] }
 export const identities: Readonly<Record<SelfId, Identity>> = { personal: anna, professional: doctor }
 
+export const practice: Practice = { titles: [], testimonialsBanned: false }
+/** An address of which nothing is known. */
+export const nowhere: Place = { kind: 'unknown', confidence: null, title: '', host: 'www.facebook.com' }
+export const placeOf = (kind: PageKind, parts: Partial<Place> = {}): Place => ({ kind, confidence: 'C', title: '', host: 'www.facebook.com', ...parts })
+export const file = (parts: Partial<FileFacts> = {}): FileFacts => ({ fromOtherSelf: false, isPicture: true, location: null, camera: '', ...parts })
+
 /** An act that is about to be sent; tests say only what matters to them. */
 export const actWith = (parts: Partial<Act>): Act => ({
-  kind: 'post', moment: 'sending', self: 'personal', identities, networkId: 'facebook', text: '', fields: [], controlName: 'Post', ...parts,
+  kind: 'post', moment: 'sending', self: 'personal', identities, practice, networkId: 'facebook', networkName: 'Facebook', place: nowhere, text: '', fields: [], controlName: 'Post',
+  counterpart: null, audience: null, surroundings: '', pastedFromOther: false, files: [], ...parts,
 })

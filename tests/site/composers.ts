@@ -17,6 +17,8 @@ export interface Composer {
   /** Keys that send from within the editor; null when there are none. */
   readonly keys: 'Control+Enter' | 'Enter' | null
   readonly via: 'http' | 'websocket'
+  /** True where any text is asked about in either self, whatever it says (reviews). */
+  readonly alwaysAsks?: true
   /** The host at which the text must arrive. */
   readonly host: string
 }
@@ -74,6 +76,7 @@ export const composers: readonly Composer[] = [
     send: 'role=button[name="Post Review"]',
     keys: null,
     via: 'http',
+    alwaysAsks: true,
     host: 'www.yelp.com',
   },
   {

@@ -1,129 +1,153 @@
-import { actKinds, type Act, type ActKind, type Field } from '../../shared/guard/act.ts'
-import { evaluate, questionsAmong, textlessActsToHold } from '../../shared/guard/evaluate.ts'
-import type { Finding, Rule, Span } from '../../shared/guard/rule.ts'
+import type { ActKind, FileFacts } from '../../shared/guard/act.ts'
+import { neutralReplies } from '../../shared/guard/neutral-replies.ts'
+import { sourceOf, type Finding, type Offer, type Rule, type Span } from '../../shared/guard/rule.ts'
 import type { OverlayView } from '../../shared/ipc/shell-view.ts'
-import type { PaletteId } from '../../shared/palette.ts'
-import { otherSelf, type SelfId } from '../../shared/persona.ts'
 import type { PageNet } from '../nets/page-net.ts'
 import type { TabWatch } from '../nets/tab-watch.ts'
 import type { PageEntry } from '../views/view-registry.ts'
-import type { Questions } from './questions.ts'
-
-/** What the guard needs to know of a page; the self is that of the page's real session. */
-export interface Situation extends Pick<Act, 'self' | 'identities' | 'networkId'> {
-  readonly accountName: string
-  readonly networkName: string
-  readonly hasCounterpart: boolean
-  readonly palette: PaletteId
-}
+import type { Memory } from './memory.ts'
+import type { OverlayReply, Questions } from './questions.ts'
+import { naming, type Situation } from './situation.ts'
+import type { ActFacts, Verdicts } from './verdicts.ts'
 
 export interface GuardPorts {
   readonly rules: readonly Rule[]
+  readonly verdicts: Verdicts
+  readonly memory: Memory
   readonly pageNet: PageNet
   readonly questions: Questions
   readonly situationOf: (entry: PageEntry) => Situation | null
   readonly moveDraft: (entry: PageEntry, text: string) => void
+  /** Opens the other self's account for the place of this page. */
+  readonly openOther: (entry: PageEntry) => void
   readonly newId: () => string
 }
 
 /** One act as a frame reported it. */
-export interface HeldAct { readonly act: ActKind, readonly controlName: string, readonly fields: readonly Field[] }
+export interface HeldAct extends ActFacts { readonly act: ActKind, readonly controlName: string }
+
+/** What the user decided: go on, don't, don't but put this text there, or go on without the pictures' hidden data. */
+export interface Decision { readonly decision: 'pass' | 'refuse' | 'strip', readonly text: string | null }
+const refused: Decision = { decision: 'refuse', text: null }
 
 /** Characters shown around the evidence in a question. */
 const excerptLength = 600
+/** Ready block of our own that a professional page or an answer to somebody in need can carry. */
+export const crisisBlock = 'This page is not monitored and not a place for emergencies. In an emergency please call your local emergency number; in the US you can call or text 988 at any time. To reach me, please call my practice.'
 
-/** Turns reports of the nets into acts, lets the rules speak, and asks. Nothing that is typed is stored here. */
+/** Decides about acts: lets the rules speak, and asks. Nothing that is typed is stored here. */
 export class GuardService {
   readonly #ports: GuardPorts
+  #asked = 0
 
   constructor(ports: GuardPorts) { this.#ports = ports }
 
-  /** Acts that need no question with exactly this text and these fields: the page net lets them pass untouched. */
-  clearActs(entry: PageEntry, text: string, fields: readonly Field[]): ActKind[] {
-    return actKinds.filter((kind) => questionsAmong(this.#findings(entry, kind, 'sending', text, fields, '')).length === 0)
-  }
-
-  textlessActsToHold(entry: PageEntry): readonly ActKind[] {
-    const situation = this.#ports.situationOf(entry)
-    return situation ? textlessActsToHold(this.#ports.rules, situation) : []
-  }
-
-  isClear(tab: TabWatch, text: string): boolean {
-    return questionsAmong(this.#findings(tab.entry, 'post', 'sending', text, [], '')).length === 0
-  }
+  isClear(tab: TabWatch, act: ActKind, text: string): boolean { return this.#ports.verdicts.questions(tab.entry, act, { text }).length === 0 }
 
   /** Decides about an act that the page net holds. While one question is open, everything else is refused. */
-  async decide(tab: TabWatch, held: HeldAct): Promise<'pass' | 'refuse'> {
-    if (tab.asking !== null) return 'refuse'
+  async decide(tab: TabWatch, held: HeldAct): Promise<Decision> {
+    if (tab.asking !== null) return refused
     const drafts = await this.#ports.pageNet.collect(tab)
-    if (tab.asking !== null) return 'refuse'
-    const text = held.act === 'login' ? '' : drafts.joined
-    const findings = questionsAmong(this.#findings(tab.entry, held.act, 'sending', text, held.fields, held.controlName))
-    if (findings.length === 0) return 'pass'
-    const passes = await this.#ask(tab, held.act, text, findings)
-    if (passes) for (const draft of [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts])]) tab.approvals.grant(draft)
-    return passes ? 'pass' : 'refuse'
+    if (tab.asking !== null) return refused
+    const { act, ...facts } = held
+    const text = act === 'login' ? '' : drafts.joined
+    const decision = await this.#decide(tab, act, { ...facts, text })
+    if (decision.decision === 'pass') {
+      tab.approvals.grantAct(act)
+      for (const draft of [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts])]) tab.approvals.grant(draft)
+    }
+    return decision
+  }
+
+  /** Decides about a paste whose text may come from the other self. */
+  async decidePaste(tab: TabWatch, text: string, pastedFromOther: boolean): Promise<Decision> {
+    return tab.asking === null ? this.#decide(tab, 'paste', { text, pastedFromOther }) : refused
+  }
+
+  /** Decides about files that the user attaches. */
+  async decideFiles(tab: TabWatch, files: readonly FileFacts[], canStrip: boolean): Promise<Decision> {
+    return tab.asking === null ? this.#decide(tab, 'upload', { files }, canStrip) : refused
+  }
+
+  /** Decides about a page that has just been opened and should perhaps not be; main goes back when it is refused. */
+  async decideOpening(tab: TabWatch): Promise<Decision> {
+    return tab.asking === null ? this.#decide(tab, 'open', {}) : { decision: 'pass', text: null }
   }
 
   /** Asks about a publishing request that arrived without an approval. */
-  async askRequest(tab: TabWatch, text: string): Promise<boolean> {
-    const findings = questionsAmong(this.#findings(tab.entry, 'post', 'sending', text, [], ''))
-    const passes = findings.length === 0 || await this.#ask(tab, 'post', text, findings)
-    if (passes) tab.approvals.grant(text)
-    return passes
+  async askRequest(tab: TabWatch, act: ActKind, text: string): Promise<boolean> {
+    const { decision } = await this.#decide(tab, act, { text })
+    if (decision === 'pass') { tab.approvals.grant(text); tab.approvals.grantAct(act) }
+    return decision === 'pass'
   }
 
-  /** The hint for a field that the user has just filled; null when there is nothing to say. */
-  hint(entry: PageEntry, field: Field): OverlayView | null {
-    const situation = this.#ports.situationOf(entry)
-    const finding = this.#findings(entry, 'signup', 'typing', '', [field], '').find((other) => other.level === 1)
-    if (!situation || !finding) return null
-    return { kind: 'hint', id: this.#ports.newId(), ...naming(situation), ruleId: finding.ruleId, sentence: finding.sentence }
+  async #decide(tab: TabWatch, act: ActKind, facts: ActFacts, canStrip = false): Promise<Decision> {
+    const findings = this.#ports.verdicts.questions(tab.entry, act, facts)
+    return findings.length === 0 ? { decision: 'pass', text: null } : this.#ask(tab, act, facts, canStrip ? findings : findings.map(withoutStripping))
   }
 
-  #findings(entry: PageEntry, kind: ActKind, moment: Act['moment'], text: string, fields: readonly Field[], controlName: string): readonly Finding[] {
-    const situation = this.#ports.situationOf(entry)
-    // A page whose self is not known may send nothing that anybody would want to send.
-    if (!situation) return [{ ruleId: 'unknown-self', level: 2, sentence: 'Twain cannot tell which self this page belongs to.', spans: [], evidence: '', offers: [] }]
-    const { self, identities, networkId } = situation
-    return evaluate(this.#ports.rules, { kind, moment, self, identities, networkId, text, fields, controlName })
-  }
-
-  async #ask(tab: TabWatch, act: ActKind, text: string, findings: readonly Finding[]): Promise<boolean> {
-    const situation = this.#ports.situationOf(tab.entry)
-    if (!situation) return false
-    const id = this.#ports.newId()
+  async #ask(tab: TabWatch, act: ActKind, facts: ActFacts, findings: readonly Finding[]): Promise<Decision> {
+    const { situationOf, questions, memory, rules, newId } = this.#ports
+    const situation = situationOf(tab.entry)
+    if (!situation) return refused
+    const id = newId()
     tab.asking = id
     try {
-      const answer = await this.#ports.questions.ask(this.#sheet(id, situation, act, text, findings), 'dont-send')
-      if (answer === 'move') this.#ports.moveDraft(tab.entry, text)
-      return answer === 'send'
+      memory.shown(findings)
+      const texts = suggestedTexts(findings)
+      const { answer, choice } = await questions.ask(this.#sheet(id, situation, act, facts.text ?? '', findings, texts), 'dont-send')
+      if (answer === 'send' || answer === 'send-remember') {
+        const occasion = { accountId: situation.accountId, act, counterpart: memory.hashOf(facts.counterpart ?? situation.handle) }
+        memory.answered(findings, rules, occasion, answer === 'send-remember')
+        return { decision: 'pass', text: null }
+      }
+      memory.helped(findings.map((finding) => finding.ruleId))
+      return this.#otherThanSend(tab, facts, answer, texts[choice ?? 0] ?? null)
     } finally {
       tab.asking = null
     }
   }
 
-  #sheet(id: string, situation: Situation, act: ActKind, text: string, findings: readonly Finding[]): OverlayView {
+  #otherThanSend(tab: TabWatch, facts: ActFacts, answer: OverlayReply['answer'], text: string | null): Decision {
+    if (answer === 'move') this.#ports.moveDraft(tab.entry, facts.text ?? '')
+    if (answer === 'open-other') this.#ports.openOther(tab.entry)
+    if (answer === 'strip') return { decision: 'strip', text: null }
+    return answer === 'use-text' ? { decision: 'refuse', text } : refused
+  }
+
+  #sheet(id: string, situation: Situation, act: ActKind, text: string, findings: readonly Finding[], texts: readonly string[]): OverlayView {
     const cut = excerptOf(text, findings.flatMap((finding) => finding.spans))
+    const offered = (offer: Offer): boolean => findings.some((finding) => finding.offers.includes(offer))
     return {
       kind: 'ask', id, ...naming(situation), act,
       level: findings.some((finding) => finding.level === 3) ? 3 : 2,
+      look: this.#asked++ % 3,
       excerpt: cut.text,
       findings: findings.map((finding) => ({
-        ruleId: finding.ruleId, sentence: finding.sentence, evidence: finding.evidence,
-        source: this.#ports.rules.find((rule) => rule.id === finding.ruleId)?.source ?? '',
+        ruleId: finding.ruleId, sentence: finding.sentence, evidence: finding.evidence, source: this.#sourceOf(finding.ruleId),
         spans: finding.spans.map((span) => shift(span, cut)).filter((span) => span.end > span.start)
       })),
-      offerMove: text.trim() !== '' && findings.some((finding) => finding.offers.includes('move-draft')),
+      offers: (['open-other-self', 'strip-pictures', 'use-own-identity'] as const).filter(offered),
+      suggestedTexts: [...texts],
+      canRemember: findings.every((finding) => finding.level === 2 && finding.ruleId !== 'unknown-self'),
+      offerMove: text.trim() !== '' && offered('move-draft'),
       moveAddsAccount: !situation.hasCounterpart
     }
   }
+
+  #sourceOf(ruleId: string): string {
+    const rule = this.#ports.rules.find((other) => other.id === ruleId)
+    return rule ? sourceOf(rule) : ''
+  }
 }
 
-/** Names that every question shows, so that the user sees under which self and account it would go out. */
-export function naming(situation: Situation): { self: SelfId, selfName: string, otherName: string, accountName: string, networkName: string, palette: PaletteId } {
-  const { self, identities, accountName, networkName, palette } = situation
-  return { self, selfName: identities[self].name, otherName: identities[otherSelf(self)].name, accountName, networkName, palette }
+/** Files of a kind that cannot be cleaned: it is not offered. */
+const withoutStripping = (finding: Finding): Finding => ({ ...finding, offers: finding.offers.filter((offer) => offer !== 'strip-pictures') })
+
+/** Texts of ours that the findings offer instead of the user's. */
+function suggestedTexts(findings: readonly Finding[]): readonly string[] {
+  if (findings.some((finding) => finding.offers.includes('neutral-reply'))) return neutralReplies
+  return findings.some((finding) => finding.offers.includes('paste-block')) ? [crisisBlock] : []
 }
 
 interface Cut { readonly text: string, readonly from: number, readonly prefix: number }

@@ -2,9 +2,13 @@ import type { OverlayView } from '../../shared/ipc/shell-view.ts'
 import type { Rectangle } from '../../shared/layout.ts'
 import type { PageNet } from '../nets/page-net.ts'
 import type { PageEntry } from '../views/view-registry.ts'
-import { naming, type Situation } from './guard-service.ts'
 import { excerptOf } from './guard-service.ts'
+import type { FilePart } from './pictures.ts'
+import { naming, type Situation } from './situation.ts'
 import type { Questions } from './questions.ts'
+
+/** The draft on its way: banner, pages, text, and what the user had attached. */
+interface Moving { readonly id: string, readonly from: PageEntry, readonly target: PageEntry, readonly text: string, readonly files: readonly FilePart[] }
 
 export interface MovePorts {
   readonly pageNet: PageNet
@@ -13,30 +17,34 @@ export interface MovePorts {
   /** Opens the account of the other self for the same place (adds it when there is none) and gives its page. */
   readonly openCounterpart: (accountId: string) => PageEntry | null
   readonly copy: (text: string) => Promise<void>
-  /** The draft could not be put anywhere; it is still in its old composer. */
-  readonly failed: (accountName: string) => void
+  /** The draft could not be put anywhere, or its files could not; they are still in the old composer. */
+  readonly failed: (what: 'draft' | 'files', accountName: string) => void
+  /** Back to the account that the draft came from. */
+  readonly openAccount: (accountId: string) => void
   readonly area: () => Rectangle
   readonly newId: () => string
 }
 
 /**
- * Carries a draft to the other self: text only, never cookies, and never sent. The text waits in a visible banner
- * until the user puts it into a composer, copies it, or closes it; the old composer keeps its text.
+ * Carries a draft to the other self: text and attached files, never cookies, and never sent. It waits in a visible
+ * banner until the user puts it into a composer, copies it, or closes it; the old composer keeps its text.
  */
 export class MoveDraft {
   readonly #ports: MovePorts
   /** The draft on its way: banner, page and text. At most one. */
-  #moving: { readonly id: string, readonly target: PageEntry, readonly text: string } | null = null
+  #moving: Moving | null = null
 
   constructor(ports: MovePorts) { this.#ports = ports }
 
-  start(from: PageEntry, text: string): void {
+  async start(from: PageEntry, text: string): Promise<void> {
+    const tab = from.contents.isDestroyed() ? null : this.#ports.pageNet.tab(from.contents)
+    const files = tab ? await this.#ports.pageNet.attachedFiles(tab) : []
     const target = this.#ports.openCounterpart(from.accountId)
     const situation = target ? this.#ports.situationOf(target) : null
-    if (!target || !situation) { this.#ports.failed(''); return }
+    if (!target || !situation) { this.#ports.failed('draft', ''); return }
     const id = this.#ports.newId()
-    this.#moving = { id, target, text }
-    void this.#offer({ kind: 'draft', id, ...naming(situation), excerpt: excerptOf(text, []).text, composerFound: this.#hasComposer(target) })
+    this.#moving = { id, from, target, text, files }
+    await this.#offer({ kind: 'draft', id, ...naming(situation), excerpt: excerptOf(text, []).text, composerFound: this.#hasComposer(target) })
   }
 
   /** A page's composers changed: the banner tells whether there is one to paste into. */
@@ -49,21 +57,35 @@ export class MoveDraft {
 
   async #offer(view: OverlayView): Promise<void> {
     const moving = this.#moving
-    const answer = await this.#ports.questions.banner(view, () => bannerArea(this.#ports.area(), 'draft'))
+    const { answer } = await this.#ports.questions.banner(view, () => bannerArea(this.#ports.area(), 'draft'))
     if (!moving || moving.id !== view.id) return
     if (answer === 'copy') await this.#ports.copy(moving.text)
-    if (answer === 'paste' && !(await this.#paste(moving.target, moving.text))) {
+    if (answer === 'paste' && !(await this.#paste(moving))) {
       await this.#offer(view.kind === 'draft' ? { ...view, composerFound: false } : view)
       return
     }
     this.#moving = null
+    if (answer === 'paste') await this.#offerUndo(moving)
   }
 
-  async #paste(target: PageEntry, text: string): Promise<boolean> {
+  async #paste({ target, text, files }: Moving): Promise<boolean> {
     const tab = this.#ports.pageNet.tab(target.contents)
     if (!tab || target.contents.isDestroyed()) return false
     target.contents.focus()
-    return this.#ports.pageNet.place(tab, text)
+    const placed = await this.#ports.pageNet.place(tab, text, files)
+    if (placed.text && !placed.files && files.length > 0) this.#ports.failed('files', this.#ports.situationOf(target)?.accountName ?? '')
+    return placed.text
+  }
+
+  /** The text is still in the old composer: taking it back only empties the new one, if nothing was changed there. */
+  async #offerUndo({ from, target, text }: Moving): Promise<void> {
+    const situation = this.#ports.situationOf(target)
+    if (!situation) return
+    const { answer } = await this.#ports.questions.banner({ kind: 'moved', id: this.#ports.newId(), ...naming(situation) }, () => bannerArea(this.#ports.area(), 'press-again'))
+    const tab = answer === 'undo' && !target.contents.isDestroyed() ? this.#ports.pageNet.tab(target.contents) : null
+    if (!tab) return
+    await this.#ports.pageNet.takeBack(tab, text)
+    this.#ports.openAccount(from.accountId)
   }
 
   #hasComposer(entry: PageEntry): boolean {

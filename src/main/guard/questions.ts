@@ -2,6 +2,8 @@ import type { Rectangle } from '../../shared/layout.ts'
 import type { OverlayView, overlayAnswers } from '../../shared/ipc/shell-view.ts'
 
 export type OverlayAnswer = (typeof overlayAnswers)[number]
+/** An answer, with the number of the suggested text where one was chosen. */
+export interface OverlayReply { readonly answer: OverlayAnswer, readonly choice: number | null }
 
 /** The part of the window that questions need. */
 export interface OverlaySurface { readonly showOverlay: (area: Rectangle | 'all' | null) => void }
@@ -9,7 +11,7 @@ export interface OverlaySurface { readonly showOverlay: (area: Rectangle | 'all'
 /** Where an entry is shown: over the whole window, or at a place that follows the window's size. */
 type Area = 'all' | (() => Rectangle)
 
-interface Entry { readonly view: OverlayView, readonly area: Area, readonly fallback: OverlayAnswer, readonly settle: (answer: OverlayAnswer) => void }
+interface Entry { readonly view: OverlayView, readonly area: Area, readonly fallback: OverlayAnswer, readonly settle: (reply: OverlayReply) => void }
 
 /** Kinds that cover the window; the others are small banners that a question may push aside. */
 const isQuestion = (entry: Entry): boolean => entry.area === 'all'
@@ -36,12 +38,12 @@ export class Questions {
   has(kind: OverlayView['kind']): boolean { return this.#entries.some((entry) => entry.view.kind === kind) }
 
   /** Puts a question over the whole window and waits. */
-  ask(view: OverlayView, fallback: OverlayAnswer): Promise<OverlayAnswer> {
+  ask(view: OverlayView, fallback: OverlayAnswer): Promise<OverlayReply> {
     return this.#add(view, 'all', fallback)
   }
 
   /** Shows a small banner; an older banner of the same kind gives way. */
-  banner(view: OverlayView, area: () => Rectangle): Promise<OverlayAnswer> {
+  banner(view: OverlayView, area: () => Rectangle): Promise<OverlayReply> {
     for (const entry of this.#entries.filter((other) => !isQuestion(other) && other.view.kind === view.kind)) this.#settle(entry, 'close')
     return this.#add(view, area, 'close')
   }
@@ -54,10 +56,10 @@ export class Questions {
   }
 
   /** The user's answer. False when nothing with this id is shown: an answer to something older is worth nothing. */
-  answer(id: string, answer: OverlayAnswer): boolean {
+  answer(id: string, answer: OverlayAnswer, choice: number | null = null): boolean {
     const entry = this.#entries.find((other) => other.view.id === id)
     if (!entry || entry !== this.#shown) return false
-    this.#settle(entry, answer)
+    this.#settle(entry, answer, choice)
     return true
   }
 
@@ -72,17 +74,17 @@ export class Questions {
     this.#surface.showOverlay(typeof area === 'function' ? area() : area)
   }
 
-  #add(view: OverlayView, area: Area, fallback: OverlayAnswer): Promise<OverlayAnswer> {
+  #add(view: OverlayView, area: Area, fallback: OverlayAnswer): Promise<OverlayReply> {
     return new Promise((settle) => {
       this.#entries.push({ view, area, fallback, settle })
       this.#refresh()
     })
   }
 
-  #settle(entry: Entry, answer: OverlayAnswer): void {
+  #settle(entry: Entry, answer: OverlayAnswer, choice: number | null = null): void {
     this.#entries = this.#entries.filter((other) => other !== entry)
     this.#refresh()
-    entry.settle(answer)
+    entry.settle({ answer, choice })
   }
 
   #refresh(): void {

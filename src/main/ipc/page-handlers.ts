@@ -1,52 +1,110 @@
 import type { PageContract } from '../../shared/ipc/contract.ts'
 import type { Handlers } from '../../shared/ipc/define.ts'
+import type { SelfId } from '../../shared/persona.ts'
 import { Refusal } from '../../shared/result.ts'
-import type { Rectangle } from '../../shared/layout.ts'
-import type { OverlayView } from '../../shared/ipc/shell-view.ts'
+import type { VerbTable } from '../../shared/verbs/table.ts'
+import type { FileGuard } from '../guard/file-guard.ts'
 import type { GuardService } from '../guard/guard-service.ts'
+import type { Hints } from '../guard/hints.ts'
+import type { Origins } from '../guard/origins.ts'
+import type { Verdicts } from '../guard/verdicts.ts'
 import type { PageNet } from '../nets/page-net.ts'
 import type { Replay } from '../nets/replay.ts'
 import type { TabWatch } from '../nets/tab-watch.ts'
+import type { PageEntry } from '../views/view-registry.ts'
 import type { PageSender } from './senders.ts'
 
 export interface PagePorts {
   readonly guard: GuardService
+  readonly verdicts: Verdicts
+  readonly hints: Hints
+  readonly origins: Origins
+  readonly files: FileGuard
   readonly pageNet: PageNet
   readonly replay: Replay
-  readonly showHint: (view: OverlayView, field: Rectangle | null) => void
-  readonly hideHint: () => void
+  /** The self whose session the page really has; null when it has none. */
+  readonly selfOf: (entry: PageEntry) => SelfId | null
+  readonly newerVerbs: () => readonly VerbTable[] | null
 }
 
 /** Answers for pages. A page can ask for verdicts about its own text and report; it learns nothing about anything else. */
-export function pageHandlers({ guard, pageNet, replay, showHint, hideHint }: PagePorts): Handlers<PageContract, PageSender> {
-  const tabOf = ({ entry }: PageSender): TabWatch => {
-    const tab = pageNet.tab(entry.contents)
-    if (!tab) throw new Refusal('not-found', '')
-    return tab
-  }
+export function pageHandlers(ports: PagePorts): Handlers<PageContract, PageSender> {
+  return { ...reports(ports), ...held(ports), ...carried(ports) }
+}
+
+type Part<K extends keyof Handlers<PageContract, PageSender>> = Pick<Handlers<PageContract, PageSender>, K>
+
+function tabIn(pageNet: PageNet, { entry }: PageSender): TabWatch {
+  const tab = pageNet.tab(entry.contents)
+  if (!tab) throw new Refusal('not-found', '')
+  return tab
+}
+
+/** What frames tell while the user types and moves about; nothing is held here. */
+function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'frame.hello' | 'act.noted' | 'net.failed' | 'draft.changed' | 'composer.entered' | 'act.done' | 'field.changed' | 'ping.answer' | 'draft.placed' | 'files.given'> {
+  const tabOf = (sender: PageSender): TabWatch => tabIn(pageNet, sender)
   return {
-    'frame.hello': (_input, sender) => { pageNet.hello(tabOf(sender), sender.frame); return { watched: true } },
+    'frame.hello': (_input, sender) => {
+      pageNet.hello(tabOf(sender), sender.frame)
+      return { watched: true, verbs: newerVerbs() as never }
+    },
     'act.noted': ({ draft }, sender) => { pageNet.noteAct(tabOf(sender), sender.frame, draft) },
     'net.failed': (_input, sender) => { pageNet.noteFailure(tabOf(sender)) },
     'draft.changed': (report, sender) => {
       pageNet.report(tabOf(sender), sender.frame, report)
-      return { clear: guard.clearActs(sender.entry, report.draft, report.fields) }
+      const { draft, fields, audience, surroundings } = report
+      return { clear: verdicts.clearActs(sender.entry, { text: draft, fields, audience, surroundings }) }
     },
-    'field.changed': ({ field, rect }, sender) => {
-      const hint = guard.hint(sender.entry, field)
-      if (hint) showHint(hint, sender.frame.parent === null ? rect : null)
-      else hideHint()
+    'composer.entered': ({ act, composerName, report }, sender) => {
+      pageNet.report(tabOf(sender), sender.frame, report)
+      const { draft, fields, audience, surroundings } = report
+      hints.at(sender.entry, 'entering', act, { text: draft, fields, audience, surroundings, controlName: composerName })
     },
-    'act.held': async ({ token, act, controlName, report }, sender) => {
-      const tab = tabOf(sender)
+    'act.done': ({ act, controlName, counterpart }, sender) => { hints.at(sender.entry, 'done', act, { controlName, counterpart }) },
+    'field.changed': ({ field, rect }, sender) => { hints.atField(sender.entry, { fields: [field] }, sender.frame.parent === null ? rect : null) },
+    'ping.answer': ({ ping, report }, sender) => { pageNet.answerPing(tabOf(sender), sender.frame, ping, report) },
+    'draft.placed': ({ placed, filesPlaced }, sender) => { pageNet.answerPlaced(sender.frame, { text: placed, files: filesPlaced }) },
+    'files.given': ({ request, files }) => { pageNet.answerFiles(request, files) }
+  }
+}
+
+/** Acts that wait for a decision, and their repetition. */
+function held({ guard, pageNet, replay }: PagePorts): Part<'act.held' | 'act.replay' | 'act.passed'> {
+  return {
+    'act.held': async ({ token, act, controlName, counterpart, report }, sender) => {
+      const tab = tabIn(pageNet, sender)
       pageNet.report(tab, sender.frame, report)
-      const decision = await guard.decide(tab, { act, controlName, fields: report.fields })
+      const { decision, text } = await guard.decide(tab, { act, controlName, counterpart, fields: report.fields, audience: report.audience, surroundings: report.surroundings })
       if (decision === 'pass') replay.approve(sender.entry.contents.id, token)
-      return { decision }
+      return { decision: decision === 'pass' ? 'pass' : 'refuse', text }
     },
     'act.replay': ({ token, point, key }, sender) => ({ sent: replay.send(sender.entry.contents, token, point, key) }),
-    'act.passed': ({ token, arrived }, sender) => { replay.passed(sender.entry, token, arrived) },
-    'ping.answer': ({ ping, report }, sender) => { pageNet.answerPing(tabOf(sender), sender.frame, ping, report) },
-    'draft.placed': ({ placed }, sender) => { pageNet.answerPlaced(sender.frame, placed) }
+    'act.passed': ({ token, arrived }, sender) => { replay.passed(sender.entry, token, arrived) }
+  }
+}
+
+/** Texts and files that are carried from one place to another. */
+function carried({ guard, origins, files, pageNet, replay, selfOf }: PagePorts): Part<'clipboard.copied' | 'paste.held' | 'paste.again' | 'files.held'> {
+  const selfIn = ({ entry }: PageSender): SelfId => {
+    const self = selfOf(entry)
+    if (self === null) throw new Refusal('not-found', '')
+    return self
+  }
+  return {
+    'clipboard.copied': ({ text }, sender) => {
+      origins.noteText(selfIn(sender), text)
+      pageNet.renew()
+    },
+    'paste.held': async ({ text }, sender) => {
+      const self = selfIn(sender)
+      const isFromOther = origins.isTextFromOther(self, text)
+      const { decision } = isFromOther ? await guard.decidePaste(tabIn(pageNet, sender), text, true) : { decision: 'pass' }
+      if (decision !== 'pass') return { decision: 'refuse' }
+      if (isFromOther) origins.confirmText(self, text)
+      replay.approvePaste(sender.entry.contents)
+      return { decision: 'pass' }
+    },
+    'paste.again': (_input, sender) => { replay.pasteAgain(sender.entry.contents) },
+    'files.held': (input, sender) => files.decide(tabIn(pageNet, sender), selfIn(sender), input.files)
   }
 }

@@ -1,9 +1,12 @@
 import type { ShellContract } from '../../shared/ipc/contract.ts'
 import type { Handlers } from '../../shared/ipc/define.ts'
+import type { Rule } from '../../shared/guard/rule.ts'
 import { Refusal } from '../../shared/result.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Desk } from '../desk.ts'
+import type { Memory } from '../guard/memory.ts'
 import type { Questions } from '../guard/questions.ts'
+import type { PackCommands } from '../packs/pack-commands.ts'
 import type { Pages } from '../views/pages.ts'
 import type { ShellSender } from './senders.ts'
 
@@ -11,6 +14,9 @@ export interface ShellPorts {
   readonly desk: Desk
   readonly pages: Pages
   readonly questions: Questions
+  readonly rules: readonly Rule[]
+  readonly memory: Memory
+  readonly packs: PackCommands
   readonly copy: (text: string) => Promise<void>
   readonly openOutside: (address: string) => Promise<boolean>
   /** What the guard judges by is no longer what it was. */
@@ -18,7 +24,13 @@ export interface ShellPorts {
 }
 
 /** Answers for our own window. Only the overlay may answer a question: a click in the shell can never decide one. */
-export function shellHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Handlers<ShellContract, ShellSender> {
+export function shellHandlers(ports: ShellPorts): Handlers<ShellContract, ShellSender> {
+  return { ...deskHandlers(ports), ...warningHandlers(ports) }
+}
+
+type WarningCall = 'practice.save' | 'suggestions.set' | 'warning.set' | 'warning.try' | 'answer.forget' | 'permission.forget' | 'light.reset' | 'pack.import' | 'pack.remove' | 'pack.setAddress' | 'pack.fetch'
+
+function deskHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall> {
   const history = () => desk.openPage().entry.contents.navigationHistory
   return {
     'view.get': () => desk.view(),
@@ -57,9 +69,38 @@ export function shellHandlers({ desk, pages, questions, copy, openOutside, verdi
     },
     'notice.dismiss': ({ id }) => { desk.dismiss(id) },
     'overlay.get': () => questions.current(),
-    'overlay.answer': ({ id, answer }, sender) => {
+    'overlay.answer': ({ id, answer, choice }, sender) => {
       if (sender.surface !== 'overlay') throw new Refusal('forbidden', '')
-      questions.answer(id, answer)
+      questions.answer(id, answer, choice ?? null)
     }
+  }
+}
+
+/** What the page of warnings can do: every decision of the guard can be looked at and taken back. */
+function warningHandlers({ desk, rules, memory, packs, verdictsChanged }: ShellPorts): Pick<Handlers<ShellContract, ShellSender>, WarningCall> {
+  const ruleOf = (id: string): Rule => {
+    const rule = rules.find((other) => other.id === id)
+    if (!rule) throw new Refusal('not-found', 'This warning is no longer there.')
+    return rule
+  }
+  return {
+    'practice.save': ({ practice }) => { desk.change((state) => ({ ...state, practice })); verdictsChanged() },
+    'suggestions.set': ({ hidden }) => { desk.change((state) => ({ ...state, hideSuggestions: hidden })); verdictsChanged() },
+    'warning.set': ({ ruleId, setting }) => { memory.set(ruleOf(ruleId), setting); verdictsChanged() },
+    'warning.try': ({ ruleId }) => {
+      const { tryIt, title } = ruleOf(ruleId)
+      desk.openRehearsal(tryIt.self, tryIt.path)
+      desk.notify('try-warning', `${title}: ${tryIt.instruction}`)
+    },
+    'answer.forget': ({ id }) => { memory.forget(id); verdictsChanged() },
+    'permission.forget': ({ space, origin, permission }) => {
+      const isIt = (entry: { space: string, origin: string, permission: string }): boolean => entry.space === space && entry.origin === origin && entry.permission === permission
+      desk.change((state) => ({ ...state, permissions: state.permissions.filter((entry) => !isIt(entry)) }))
+    },
+    'light.reset': ({ host }) => { desk.change((state) => ({ ...state, limitedSites: state.limitedSites.filter((site) => site.host !== host) })) },
+    'pack.import': () => packs.import(),
+    'pack.remove': () => { packs.remove() },
+    'pack.setAddress': ({ address }) => { packs.setAddress(address) },
+    'pack.fetch': () => packs.fetch()
   }
 }

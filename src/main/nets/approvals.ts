@@ -1,3 +1,4 @@
+import type { ActKind } from '../../shared/guard/act.ts'
 import { carriesAll, squash } from '../../shared/drafts.ts'
 
 /** An approval ends this long after it was given, in ms (nets 11). */
@@ -15,6 +16,7 @@ interface RefusedRequest { readonly key: string, readonly draft: string, readonl
 export class Approvals {
   #approvals: Approval[] = []
   #refused: RefusedRequest[] = []
+  #acts: { readonly act: ActKind, readonly givenAt: number }[] = []
   readonly #now: () => number
 
   /** `now` gives ms, from any start. */
@@ -23,6 +25,15 @@ export class Approvals {
   grant(draft: string): void {
     this.#refused = this.#refused.filter((entry) => !squash(draft).includes(squash(entry.draft)))
     this.#approvals = [...this.#approvals.filter((entry) => entry.draft !== squash(draft)), { draft: squash(draft), givenAt: this.#now(), firstRequestAt: null }]
+  }
+
+  /** Approves one act without a text: the first request of its kind within a short time is the act's. */
+  grantAct(act: ActKind): void { this.#acts = [...this.#acts.slice(-9), { act, givenAt: this.#now() }] }
+
+  /** True when an act of this kind was approved a moment ago. */
+  coversAct(act: ActKind): boolean {
+    this.#acts = this.#acts.filter((entry) => this.#now() - entry.givenAt < sameAct * 2)
+    return this.#acts.some((entry) => entry.act === act)
   }
 
   /** True when an approval covers this draft now; notes that a request leaves under it. */
@@ -54,5 +65,5 @@ export class Approvals {
   contains(text: string): boolean { return this.#approvals.some((entry) => entry.draft.includes(squash(text))) }
 
   /** Another page: what was approved for the old one is void; what was refused stays refused. */
-  startPage(): void { this.#approvals = [] }
+  startPage(): void { this.#approvals = []; this.#acts = [] }
 }

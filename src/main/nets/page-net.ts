@@ -1,6 +1,9 @@
 import type { WebContents, WebFrameMain } from 'electron'
 import { pageContract } from '../../shared/ipc/contract.ts'
-import type { ActKind } from '../../shared/guard/act.ts'
+import type { Payload } from '../../shared/ipc/define.ts'
+import type { PageContract } from '../../shared/ipc/contract.ts'
+import type { VerbTable } from '../../shared/verbs/table.ts'
+import type { FilePart } from '../guard/pictures.ts'
 import { tellFrame } from '../ipc/serve.ts'
 import type { PageEntry } from '../views/view-registry.ts'
 import { frameKey, TabWatch, type FrameReport, type TabDrafts } from './tab-watch.ts'
@@ -11,14 +14,22 @@ const pingLimit = 250
 const reportLimit = 2_000
 /** A moved draft is placed within this time, in ms, or not at all. */
 const placeLimit = 2_000
+/** Attached files are handed over within this time, in ms, or stay where they are. */
+const giveLimit = 5_000
+
+/** What became of a draft that was put into a page. */
+export interface Placed { readonly text: boolean, readonly files: boolean }
+const nothingPlaced: Placed = { text: false, files: false }
+
+/** What the gate of every frame of a page needs to know, besides what the frames themselves add up to. */
+export type GateFacts = Omit<Payload<PageContract, 'gate.state'>, 'epoch' | 'othersFilled'>
 
 export interface PageNetEvents {
   /** The light of a page, its composers or its drafts changed. */
   readonly changed: (entry: PageEntry) => void
   /** The page went elsewhere or is gone: an open question about it is void. */
   readonly left: (tab: TabWatch) => void
-  /** Textless acts that must be held on this page. */
-  readonly holdTextless: (entry: PageEntry) => readonly ActKind[]
+  readonly gateFacts: (entry: PageEntry) => GateFacts
 }
 
 /**
@@ -28,7 +39,8 @@ export interface PageNetEvents {
 export class PageNet {
   readonly #tabs = new Map<number, TabWatch>()
   readonly #waiting = new Map<number, { readonly pending: Set<string | null>, readonly done: () => void }>()
-  readonly #placing = new Map<string | null, (placed: boolean) => void>()
+  readonly #placing = new Map<string | null, (placed: Placed) => void>()
+  readonly #giving = new Map<number, (files: readonly FilePart[]) => void>()
   readonly #events: PageNetEvents
   readonly #now: () => number
   #pings = 0
@@ -45,6 +57,9 @@ export class PageNet {
     const { contents } = entry
     this.#tabs.set(contents.id, tab)
     contents.on('did-navigate', () => { tab.startPage(); this.#events.left(tab); this.#events.changed(entry) })
+    // What is held depends on the kind of page, which changes without a load (domain rules 1.6, design fact a).
+    contents.on('did-navigate-in-page', () => { this.#tellState(tab) })
+    contents.on('page-title-updated', () => { this.#tellState(tab) })
     contents.on('did-stop-loading', () => { this.#checkReport(contents, tab) })
     contents.once('destroyed', () => { this.#tabs.delete(contents.id); this.#events.left(tab) })
     contents.on('render-process-gone', () => { tab.startPage(); this.#events.left(tab) })
@@ -108,22 +123,44 @@ export class PageNet {
     if (waiting?.pending.size === 0) waiting.done()
   }
 
-  /** Puts a text into a composer of the page, at the user's click. False when no frame took it. */
-  async place(tab: TabWatch, text: string): Promise<boolean> {
+  /** Puts a draft into a composer of the page, at the user's click. */
+  async place(tab: TabWatch, text: string, files: readonly FilePart[]): Promise<Placed> {
     await this.collect(tab)
-    for (const frame of tab.composers()) {
-      const placed = await new Promise<boolean>((done) => {
-        this.#placing.set(frameKey(frame), done)
-        if (!tellFrame('page', pageContract, frame, 'draft.place', { text })) done(false)
-        setTimeout(() => { done(false) }, placeLimit)
-      })
-      this.#placing.delete(frameKey(frame))
-      if (placed) return true
-    }
-    return false
+    return this.#tryFrames(tab, (frame) => tellFrame('page', pageContract, frame, 'draft.place', { text, files: [...files] }))
   }
 
-  answerPlaced(frame: WebFrameMain, placed: boolean): void { this.#placing.get(frameKey(frame))?.(placed) }
+  /** Takes a draft out of the composer again that holds exactly this text. */
+  async takeBack(tab: TabWatch, text: string): Promise<boolean> {
+    return (await this.#tryFrames(tab, (frame) => tellFrame('page', pageContract, frame, 'draft.takeBack', { text }))).text
+  }
+
+  answerPlaced(frame: WebFrameMain, placed: Placed): void { this.#placing.get(frameKey(frame))?.(placed) }
+
+  /** The files that the user has attached on this page and that are still at hand. */
+  async attachedFiles(tab: TabWatch): Promise<readonly FilePart[]> {
+    const asked = tab.frames().map((frame) => new Promise<readonly FilePart[]>((done) => {
+      const request = ++this.#pings
+      this.#giving.set(request, done)
+      if (!tellFrame('page', pageContract, frame, 'files.give', { request })) done([])
+      setTimeout(() => { this.#giving.delete(request); done([]) }, giveLimit)
+    }))
+    return (await Promise.all(asked)).flat()
+  }
+
+  answerFiles(request: number, files: readonly FilePart[]): void { this.#giving.get(request)?.(files) }
+
+  async #tryFrames(tab: TabWatch, tell: (frame: WebFrameMain) => boolean): Promise<Placed> {
+    for (const frame of tab.composers()) {
+      const placed = await new Promise<Placed>((done) => {
+        this.#placing.set(frameKey(frame), done)
+        if (!tell(frame)) done(nothingPlaced)
+        setTimeout(() => { done(nothingPlaced) }, placeLimit)
+      })
+      this.#placing.delete(frameKey(frame))
+      if (placed.text) return placed
+    }
+    return nothingPlaced
+  }
 
   #checkReport(contents: WebContents, tab: TabWatch): void {
     setTimeout(() => {
@@ -131,6 +168,11 @@ export class PageNet {
       tab.noteUnwatched()
       this.#events.changed(tab.entry)
     }, reportLimit)
+  }
+
+  /** Newer tables of names, for every frame that is open. */
+  useTables(verbs: readonly VerbTable[]): void {
+    for (const tab of this.#tabs.values()) for (const frame of tab.frames()) tellFrame('page', pageContract, frame, 'vocabulary', { verbs: verbs as Payload<PageContract, 'vocabulary'>['verbs'] })
   }
 
   /** What verdicts rest on has changed (identities): every verdict that a frame still keeps is void. */
@@ -141,9 +183,9 @@ export class PageNet {
 
   /** The button is often in another frame than the editor, so every frame learns that a composer is filled (nets 4). Told on change only. */
   #tellState(tab: TabWatch): void {
-    const holdTextless = [...this.#events.holdTextless(tab.entry)]
+    const facts = this.#events.gateFacts(tab.entry)
     for (const frame of tab.frames()) {
-      const state = { epoch: this.#epoch, othersFilled: tab.othersFilled(frame), holdTextless }
+      const state = { epoch: this.#epoch, othersFilled: tab.othersFilled(frame), ...facts }
       if (tab.isNews(frame, JSON.stringify(state))) tellFrame('page', pageContract, frame, 'gate.state', state)
     }
   }

@@ -33,12 +33,23 @@ export class Replay {
     return point !== null || key !== null
   }
 
+  approvePaste(contents: WebContents): void { this.#approved.set(pasteToken(contents), contents.id) }
+
+  /** Pastes again what was held; once for each approval, and when the frame says that it is ready for it. */
+  pasteAgain(contents: WebContents): void {
+    if (!this.#approved.delete(pasteToken(contents)) || !this.#isShown(contents)) return
+    contents.focus()
+    contents.paste()
+  }
+
   /** The frame saw the act pass, or asks that the user presses again. */
   passed(entry: PageEntry, token: string, arrived: boolean): void {
     this.#approved.delete(token)
     this.#pressAgain(entry, !arrived)
   }
 }
+
+const pasteToken = (contents: WebContents): string => `paste ${contents.id}`
 
 function click(contents: WebContents, point: { readonly x: number, readonly y: number }): void {
   const zoom = contents.getZoomFactor()

@@ -1,4 +1,6 @@
 import type { OnBeforeRequestListenerDetails, Session } from 'electron'
+import type { EndpointMatcher, FoundEndpoint } from '../../shared/endpoints.ts'
+import type { ActKind } from '../../shared/guard/act.ts'
 import { parseAddress } from '../../shared/address.ts'
 import { draftsIn, isMarkedAsDraft, readingsOf } from '../../shared/drafts.ts'
 import { bodyText } from './body-text.ts'
@@ -9,40 +11,40 @@ import type { TabDrafts, TabWatch } from './tab-watch.ts'
 const actWindow = 2_500
 
 export interface RequestJudge {
-  /** True when the rules have nothing to ask about this text on this page. */
-  readonly isClear: (tab: TabWatch, text: string) => boolean
+  /** True when the rules have nothing to ask about this act with this text on this page. */
+  readonly isClear: (tab: TabWatch, act: ActKind, text: string) => boolean
   /** Asks the user about a publishing request that the page net did not hold; true lets it go. */
-  readonly ask: (tab: TabWatch, text: string) => Promise<boolean>
+  readonly ask: (tab: TabWatch, act: ActKind, text: string) => Promise<boolean>
+  /** Something was about to leave that the page net had not seen. */
+  readonly disagree: (tab: TabWatch) => void
+  /** The publishing endpoints of the networks, as the knowledge in use has them. */
+  readonly endpoints: () => EndpointMatcher
 }
 
 /** What is judged: a request with the readings of its body. */
-interface Outgoing { readonly method: string, readonly path: string, readonly readings: readonly string[], readonly isMarked: boolean }
-
-async function readOutgoing(method: string, address: string, read: () => Promise<string>): Promise<Outgoing> {
-  const body = await read()
-  return { method, path: parseAddress(address)?.pathname ?? address, readings: readingsOf(body), isMarked: isMarkedAsDraft(address, body) }
-}
+interface Outgoing { readonly method: string, readonly path: string, readonly readings: readonly string[], readonly isMarked: boolean, readonly endpoint: FoundEndpoint | null }
 
 /**
- * The second net: looks into every request that carries a body. A draft that the rules would ask about leaves only
- * under an approval. It stays silent for autosave, preview and typing notices, and is blind to web sockets.
+ * The second net: looks into every request that carries a body. On known networks it knows the publishing endpoints;
+ * elsewhere a draft that the rules would ask about leaves only under an approval. It stays silent for autosave, preview
+ * and typing notices, and is blind to web sockets.
  */
 export class RequestNet {
   readonly #pageNet: PageNet
   readonly #judge: RequestJudge
-  readonly #now: () => Date
 
-  constructor(pageNet: PageNet, judge: RequestJudge, now: () => Date) {
+  constructor(pageNet: PageNet, judge: RequestJudge) {
     this.#pageNet = pageNet
     this.#judge = judge
-    this.#now = now
   }
 
   /** Installs the listener; a session has one place for it, and this is its only user. */
   attach(session: Session): void {
     session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, answer) => {
       if (details.resourceType === 'webSocket') this.#noteSocket(details)
-      if (['GET', 'HEAD', 'OPTIONS'].includes(details.method) || !details.uploadData || details.uploadData.length === 0) { answer({}); return }
+      if (['GET', 'HEAD', 'OPTIONS'].includes(details.method)) { answer({}); return }
+      const hasBody = details.uploadData !== undefined && details.uploadData.length > 0
+      if (!hasBody && !this.#judge.endpoints().mayMatch(details.method, details.url)) { answer({}); return }
       this.#passes(session, details).then((passes) => { answer({ cancel: !passes }) }, (error: unknown) => {
         console.error(`a request could not be judged: ${error instanceof Error ? error.name : typeof error}`)
         answer({ cancel: true })
@@ -62,30 +64,65 @@ export class RequestNet {
     return this.#judgeTabs(tabs, details.method, details.url, () => bodyText(details.uploadData ?? [], session))
   }
 
-  /** The body is read only when some text could be in it that the rules would ask about. */
+  /** The body is read only when it goes to a known endpoint, or when some text could be in it that the rules would ask about. */
   async #judgeTabs(tabs: readonly TabWatch[], method: string, address: string, read: () => Promise<string>): Promise<boolean> {
+    const mayMatch = this.#judge.endpoints().mayMatch(method, address)
     let outgoing: Outgoing | null = null
     for (const tab of tabs) {
       const drafts = await this.#pageNet.collect(tab)
-      const texts = [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts, ...frame.kept])]
-      if (!tab.approvals.hasRefused() && texts.every((text) => text.trim() === '' || this.#judge.isClear(tab, text))) continue
-      outgoing ??= await readOutgoing(method, address, read)
+      if (!mayMatch && !tab.approvals.hasRefused() && this.#isAllClear(tab, drafts)) continue
+      outgoing ??= await this.#read(method, address, read)
       if (tab.approvals.isRefused(method, outgoing.path, outgoing.readings)) return false
-      // Several composers together are one text: a rule may need words of both.
-      const open = draftsIn(outgoing.readings, drafts.frames, drafts.joined).filter((text) => !tab.approvals.covers(text))
-      if (open.length > 0 && !(await this.#mayLeave(tab, open, drafts, outgoing))) return false
+      if (!(await this.#judgeOne(tab, drafts, outgoing))) return false
     }
     return true
   }
 
-  async #mayLeave(tab: TabWatch, texts: readonly string[], drafts: TabDrafts, { method, path, isMarked }: Outgoing): Promise<boolean> {
+  #isAllClear(tab: TabWatch, drafts: TabDrafts): boolean {
+    const texts = [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts, ...frame.kept])]
+    return texts.every((text) => text.trim() === '' || this.#judge.isClear(tab, 'post', text))
+  }
+
+  async #read(method: string, address: string, read: () => Promise<string>): Promise<Outgoing> {
+    const body = await read()
+    const endpoint = this.#judge.endpoints().find({ method, address, body })
+    // An unverified row is worth no more than the generic net (domain rules 4.1, row 6).
+    return { method, path: parseAddress(address)?.pathname ?? address, readings: readingsOf(body), isMarked: isMarkedAsDraft(address, body), endpoint: endpoint?.confidence === 'U' ? null : endpoint }
+  }
+
+  async #judgeOne(tab: TabWatch, drafts: TabDrafts, outgoing: Outgoing): Promise<boolean> {
+    const { endpoint } = outgoing
+    if (endpoint?.act === 'quiet') return true
+    // Several composers together are one text: a rule may need words of both.
+    const carried = draftsIn(outgoing.readings, drafts.frames, drafts.joined)
+    const open = carried.filter((text) => !tab.approvals.covers(text))
+    if (!endpoint) return open.length === 0 || this.#mayLeave(tab, 'post', open, drafts, outgoing)
+    if (carried.length > 0 && open.length === 0) return true
+    const text = open.length > 0 ? open.join('\n') : endpoint.text ?? ''
+    if (text.trim() === '' && tab.approvals.coversAct(endpoint.act)) return true
+    return this.#mayPublish(tab, endpoint.act, open.length > 0 ? open : [text], outgoing)
+  }
+
+  /** A request to a publishing endpoint, whenever it comes: nothing else is done there. */
+  async #mayPublish(tab: TabWatch, act: ActKind, texts: readonly string[], outgoing: Outgoing): Promise<boolean> {
     const text = texts.join('\n')
-    if (tab.approvals.covers(text) || this.#judge.isClear(tab, text) || isMarked) return true
+    if ((text.trim() !== '' && tab.approvals.covers(text)) || this.#judge.isClear(tab, act, text)) return true
+    return this.#ask(tab, act, texts, outgoing)
+  }
+
+  async #mayLeave(tab: TabWatch, act: ActKind, texts: readonly string[], drafts: TabDrafts, outgoing: Outgoing): Promise<boolean> {
+    const text = texts.join('\n')
+    if (tab.approvals.covers(text) || this.#judge.isClear(tab, act, text) || outgoing.isMarked) return true
     if (drafts.sinceAct === null || drafts.sinceAct > actWindow) return true
-    tab.noteMissed(this.#now().toISOString())
+    return this.#ask(tab, act, texts, outgoing)
+  }
+
+  async #ask(tab: TabWatch, act: ActKind, texts: readonly string[], { method, path }: Outgoing): Promise<boolean> {
+    const text = texts.join('\n')
+    this.#judge.disagree(tab)
     // Asked already, by either net: this request is the same act under another path, or a retry.
     if (tab.asking !== null) { tab.approvals.refuse(method, path, text); return false }
-    const passes = await this.#judge.ask(tab, text)
+    const passes = await this.#judge.ask(tab, act, text)
     if (passes) for (const part of texts) tab.approvals.grant(part)
     else tab.approvals.refuse(method, path, text)
     return passes

@@ -19,6 +19,8 @@ export interface TabDrafts {
   readonly fields: readonly Field[]
   /** Ms since the user's last act in any frame; null when there was none. */
   readonly sinceAct: number | null
+  readonly audience: FrameReport['audience']
+  readonly surroundings: string
 }
 
 /** Drafts of the page that was there before are looked for this long, in ms. */
@@ -52,8 +54,6 @@ export class TabWatch {
   #sockets = false
   #failed = false
   #unwatched = false
-  /** ISO date since when the page is only partly watched. */
-  #limitedSince: string | null = null
 
   constructor(entry: PageEntry, now: () => number) {
     this.entry = entry
@@ -75,7 +75,7 @@ export class TabWatch {
     const key = frameKey(frame)
     const known = key === null ? undefined : this.#frames.get(key)
     if (draft.trim() === '') return
-    const before = known?.report ?? { draft: '', parts: [], kept: [], fields: [], hasComposer: true, sinceAct: null }
+    const before = known?.report ?? { draft: '', parts: [], kept: [], fields: [], hasComposer: true, sinceAct: null, audience: null, surroundings: '', hasClosedPart: false }
     this.#note(frame, { ...before, draft, parts: [draft] })
   }
 
@@ -98,15 +98,16 @@ export class TabWatch {
   noteFailure(): void { this.#failed = true }
   /** The page had its time and no net reported. */
   noteUnwatched(): void { if (!this.#hasMainFrame()) this.#unwatched = true }
-  /** A publishing request came that the page net had not seen. */
-  noteMissed(date: string): void { this.#limitedSince ??= date }
 
-  light(): GuardLight {
-    if (this.#unwatched) return { state: 'off', reason: 'no-report', since: null }
-    if (this.#limitedSince !== null) return { state: 'limited', reason: 'nets-disagree', since: this.#limitedSince }
-    if (this.#failed) return { state: 'limited', reason: 'net-failed', since: null }
-    if (this.#sockets) return { state: 'limited', reason: 'web-socket', since: null }
-    return this.#hasMainFrame() ? { state: 'on', reason: 'watching', since: null } : { state: 'limited', reason: 'starting', since: null }
+  /** How well the page is watched; `disagreed` is since when its site is known to send what the page net does not see. */
+  light(disagreed: { readonly host: string, readonly since: string } | null): GuardLight {
+    const light = (state: GuardLight['state'], reason: GuardLight['reason']): GuardLight => ({ state, reason, since: null, host: null })
+    if (this.#unwatched) return light('off', 'no-report')
+    if (disagreed) return { state: 'limited', reason: 'nets-disagree', since: disagreed.since, host: disagreed.host }
+    if (this.#failed) return light('limited', 'net-failed')
+    if ([...this.#frames.values()].some((watched) => watched.report?.hasClosedPart)) return light('limited', 'closed-part')
+    if (this.#sockets) return light('limited', 'web-socket')
+    return this.#hasMainFrame() ? light('on', 'watching') : light('limited', 'starting')
   }
 
   /** Living frames that have the page net. Frames that are gone are forgotten. */
@@ -132,7 +133,9 @@ export class TabWatch {
       joined,
       frames: [...reports.map(({ draft, parts, kept }) => ({ draft, parts, kept })), ...this.#leftBehind()],
       fields: reports.flatMap((report) => report.fields),
-      sinceAct: acts.length > 0 ? Math.min(...acts) : null
+      sinceAct: acts.length > 0 ? Math.min(...acts) : null,
+      audience: reports.find((report) => report.audience !== null)?.audience ?? null,
+      surroundings: reports.map((report) => report.surroundings).filter((text) => text !== '').join('\n').slice(0, 4_000)
     }
   }
 

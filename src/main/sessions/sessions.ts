@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { session as electronSession, type Session } from 'electron'
 import { partitionFor, selfOfSpace, type SelfId, type SpaceName } from '../../shared/persona.ts'
-import { isWithin } from '../../shared/networks/index.ts'
+import { isWithin } from '../../shared/page-kind.ts'
 
 /** Attaches one power to a new session of a space, before its first page. */
 export type Configure = (session: Session, space: SpaceName) => void
@@ -35,6 +35,9 @@ export class Sessions {
     session.webRequest.onBeforeRequest((details, answer) => { answer({ cancel: !allowed(details.url) }) })
     return session
   }
+
+  /** A session that belongs to no self, keeps nothing and knows no login: for what the user asks the app itself to fetch. */
+  openVisitor(): Session { return electronSession.fromPartition('visitor') }
 
   spaceOf(session: Session): SpaceName | null {
     return this.#spaces.get(session) ?? null

@@ -1,10 +1,12 @@
 import type { ActKind } from '../../shared/guard/act.ts'
-import { actOfComposer, isWholePhrase, meaningOf, type ControlMeaning } from '../../shared/verbs.ts'
+import type { ControlMeaning } from '../../shared/verbs/vocabulary.ts'
 import { composerAmong, fieldsOf, oneLiners, sendsByEnter } from './composer.ts'
 import { controlAmong, controlName, editableName, isControl } from './control-name.ts'
 import type { Drafts } from './drafts.ts'
 import { findAll, isInside, isVisible, roleOf, tagOf, upwards } from './elements.ts'
 import { attribute, closestTo, queryAll } from './native.ts'
+import { counterpartOf } from './surroundings.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /** Events that the gate looks at. Presses are stopped too, since some pages act on them (nets 1). */
 export const gatedEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend', 'click', 'keydown', 'keyup', 'submit'] as const
@@ -20,10 +22,19 @@ export interface HeldAct {
   readonly element: HTMLElement
   readonly form: HTMLFormElement | null
   readonly submitter: HTMLElement | null
+  /** The person or page that the act is about, where it has no text. */
+  readonly counterpart: string | null
+  /** False for an act that only wants to be known of: it goes on untouched. */
+  readonly mustHold: boolean
+  /** True when the words of the control matter to a rule: an earlier verdict says nothing of it. */
+  readonly isTelling: boolean
   /** False for an event that a script of the page made. */
   readonly isTrusted: boolean
   readonly key: { readonly name: 'Enter' | 'Space', readonly control: boolean, readonly meta: boolean, readonly alt: boolean, readonly shift: boolean } | null
 }
+
+/** An act with a text: it is always held until a verdict on that text is known. */
+const plain = { counterpart: null, mustHold: true, isTelling: false } as const
 
 export interface ClassifyFacts {
   readonly drafts: Drafts
@@ -44,20 +55,28 @@ const isButtonLike = (element: HTMLElement): boolean => attribute(element, 'tabi
 
 /** Pages make buttons of anything: something near that can be focused or pressed, and whose short name says that it sends. */
 function nakedControl(path: readonly HTMLElement[]): HTMLElement | null {
-  return path.slice(0, 5).find((element) => isButtonLike(element) && isWholePhrase(controlName(element)) && meaningOf(controlName(element)).kind === 'send') ?? null
+  return path.slice(0, 5).find((element) => isButtonLike(element) && vocabulary().isWholePhrase(controlName(element)) && vocabulary().meaningOf(controlName(element)).kind === 'send') ?? null
 }
 
 function controlAct(control: HTMLElement, facts: ClassifyFacts): HeldAct | null {
   const name = controlName(control)
   const isPressed = [attribute(control, 'aria-pressed'), attribute(control, 'aria-checked')].includes('true')
-  const meaning = meaningOf(name, isPressed)
-  const held = (act: ActKind): HeldAct => ({ act, controlName: name, gesture: 'click', element: control, form: formOf(control), submitter: null, key: null, isTrusted: true })
-  if (meaning.kind === 'cleared' || (leadsAway(control) && !isWholePhrase(name))) return null
-  if (meaning.kind === 'textless') return facts.holdTextless.includes(meaning.act) ? held(meaning.act) : null
+  const meaning = vocabulary().meaningOf(name, isPressed)
+  const held = (act: ActKind, more: Partial<HeldAct> = {}): HeldAct => ({
+    act, controlName: name, gesture: 'click', element: control, form: formOf(control), submitter: null, key: null, isTrusted: true,
+    counterpart: null, mustHold: true, isTelling: vocabulary().isTelling(name), ...more
+  })
+  if (meaning.kind === 'cleared' || (leadsAway(control) && !vocabulary().isWholePhrase(name))) return null
+  if (meaning.kind === 'linking') return held(meaning.act, { isTelling: true })
+  if (meaning.kind === 'textless') {
+    // Handing over an address book is rare and cannot be undone: main always decides.
+    const isUpload = meaning.act === 'upload'
+    return held(meaning.act, { counterpart: counterpartOf(control), mustHold: isUpload || facts.holdTextless.includes(meaning.act), isTelling: isUpload || vocabulary().isTelling(name) })
+  }
   if (meaning.kind === 'send') return isSender(control, facts) ? held(meaning.act) : null
   const filled = filledBeside(control, meaning, facts)
   // The default button of a form with a filled composer sends it, whatever it is called in whichever language.
-  if (filled) return held(actOfComposer(editableName(filled)))
+  if (filled) return held(vocabulary().actOfComposer(editableName(filled)))
   return meaning.kind === 'form' && formHasFields(control) ? held(meaning.act) : null
 }
 
@@ -82,7 +101,7 @@ function keyAct(event: KeyboardEvent, path: readonly HTMLElement[], facts: Class
   facts.drafts.touch(composer)
   if (!facts.drafts.filled().includes(composer)) return null
   const composerName = editableName(composer)
-  return { act: actOfComposer(composerName), controlName: composerName, gesture: 'key', element: composer, form: formOf(composer), submitter: null, key, isTrusted: event.isTrusted }
+  return { act: vocabulary().actOfComposer(composerName), controlName: composerName, gesture: 'key', element: composer, form: formOf(composer), submitter: null, key, ...plain, isTrusted: event.isTrusted }
 }
 
 /** Ctrl/Cmd+Enter always sends; Enter alone only where the page or the composer says so (nets 2). */
@@ -95,11 +114,11 @@ function submitAct(event: SubmitEvent, facts: ClassifyFacts): HeldAct | null {
   const form = event.target as HTMLFormElement
   const submitter = event.submitter
   const name = submitter ? controlName(submitter) : ''
-  const meaning: ControlMeaning = meaningOf(name)
+  const meaning: ControlMeaning = vocabulary().meaningOf(name)
   if (meaning.kind === 'cleared') return null
   const filled = filledIn(form, facts)
-  const base = { controlName: name, gesture: 'submit', element: form, form, submitter, key: null, isTrusted: event.isTrusted } as const
-  if (filled) return { ...base, act: meaning.kind === 'send' ? meaning.act : actOfComposer(editableName(filled)) }
+  const base = { controlName: name, gesture: 'submit', element: form, form, submitter, key: null, ...plain, isTelling: vocabulary().isTelling(name), isTrusted: event.isTrusted } as const
+  if (filled) return { ...base, act: meaning.kind === 'send' ? meaning.act : vocabulary().actOfComposer(editableName(filled)) }
   if (!formHasFields(form)) return null
   const isLogin = meaning.kind === 'form' ? meaning.act === 'login' : queryAll(form, 'input[autocomplete="current-password"]').length > 0
   return { ...base, act: isLogin ? 'login' : 'signup' }
@@ -141,7 +160,7 @@ function regionOf(composer: HTMLElement): HTMLElement | null {
 }
 
 const hasSendControl = (around: HTMLElement, composer: HTMLElement): boolean =>
-  findAll(around, 'button, input, a, summary, [role]', (element) => element !== composer && isControl(element) && !isInside(element, composer) && isVisible(element) && meaningOf(controlName(element)).kind === 'send').length > 0
+  findAll(around, 'button, input, a, summary, [role]', (element) => element !== composer && isControl(element) && !isInside(element, composer) && isVisible(element) && vocabulary().meaningOf(controlName(element)).kind === 'send').length > 0
 
 const formOf = (element: HTMLElement): HTMLFormElement | null => (tagOf(element) === 'form' ? element as HTMLFormElement : (element as HTMLButtonElement).form ?? closestTo(element, 'form') as HTMLFormElement | null)
 

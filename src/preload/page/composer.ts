@@ -1,8 +1,9 @@
 import type { Field, FieldKind } from '../../shared/guard/act.ts'
-import { sendsOnEnter } from '../../shared/verbs.ts'
 import { editableName } from './control-name.ts'
+import { typedInto } from './closed.ts'
 import { findAll, isVisible, parentOf, roleOf, tagOf, upwards } from './elements.ts'
 import { attribute, isEditable } from './native.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /** Single-line inputs that can hold a message; all others are fields, not composers. */
 const textInputs = new Set(['text', ''])
@@ -11,9 +12,10 @@ const fieldInputs = new Set(['text', '', 'email', 'tel', 'url'])
 
 /** True for the outermost element of an editable area, a text area, or a one-line message box; never for a search box. */
 export function isComposer(element: HTMLElement): boolean {
+  if (typedInto(element) !== null) return true
   const tag = tagOf(element)
   if (tag === 'textarea') return !(element as HTMLTextAreaElement).readOnly && !isSearch(element)
-  if (tag === 'input') return textInputs.has((element as HTMLInputElement).type) && sendsOnEnter(editableName(element)) && !isSearch(element)
+  if (tag === 'input') return textInputs.has((element as HTMLInputElement).type) && vocabulary().sendsOnEnter(editableName(element)) && !isSearch(element)
   if (!isEditable(element)) return false
   const parent = parentOf(element)
   return (parent === null || !isEditable(parent)) && !isSearch(element)
@@ -21,7 +23,7 @@ export function isComposer(element: HTMLElement): boolean {
 
 /** Search boxes send nothing to anybody: by role, by their form, or by their name. */
 function isSearch(element: HTMLElement): boolean {
-  if (['combobox', 'searchbox'].includes(roleOf(element)) || /^(?:search|find|filter|suche)\b/i.test(editableName(element))) return true
+  if (['combobox', 'searchbox'].includes(roleOf(element)) || vocabulary().isSearch(editableName(element))) return true
   for (const around of upwards(element)) {
     if (roleOf(around) === 'search') return true
     if (tagOf(around) === 'form') return ['get', 'dialog'].includes(attribute(around, 'method')?.toLowerCase() ?? '')
@@ -39,6 +41,8 @@ export const composersOf = (document: Document): readonly HTMLElement[] => findA
 
 /** The text that a user sees in a composer. */
 export function textOf(element: HTMLElement): string {
+  const typed = typedInto(element)
+  if (typed !== null) return typed
   const tag = tagOf(element)
   if (tag === 'textarea' || tag === 'input') return (element as HTMLTextAreaElement).value
   return element.innerText.replace(/\u200B|\uFEFF/g, '').replace(/\n{3,}/g, '\n\n').trim()
@@ -58,7 +62,7 @@ export function isLow(element: HTMLElement): boolean {
 export function sendsByEnter(element: HTMLElement): boolean {
   const hint = attribute(element, 'enterkeyhint')
   if (hint === 'send' || hint === 'go') return true
-  return hint === null && roleOf(element) !== 'searchbox' && isLow(element) && sendsOnEnter(editableName(element))
+  return hint === null && roleOf(element) !== 'searchbox' && isLow(element) && vocabulary().sendsOnEnter(editableName(element))
 }
 
 /** What an input asks for; null when it is no field that could name a self. */

@@ -1,5 +1,6 @@
 import { roleOf, tagOf, upwards } from './elements.ts'
-import { attribute, childNodesOf, rootOf, shadowOf } from './native.ts'
+import { shadowRootOf } from './closed.ts'
+import { attribute, childNodesOf, rootOf } from './native.ts'
 
 /** Elements that a user presses. */
 const controlRoles = new Set(['button', 'menuitem', 'menuitemradio', 'option', 'link', 'switch'])
@@ -59,7 +60,7 @@ const isDecoration = (element: HTMLElement): boolean =>
 const labelOf = (element: HTMLElement): string | null => attribute(element, 'aria-label') ?? (tagOf(element) === 'img' ? (element as HTMLImageElement).alt : null)
 /** What is drawn inside: the slotted nodes of a slot, the open shadow root, else the children. */
 const contentsOf = (element: HTMLElement): Iterable<Node> =>
-  tagOf(element) === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : childNodesOf(shadowOf(element) ?? element)
+  tagOf(element) === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : childNodesOf(shadowRootOf(element) ?? element)
 
 /** Last resort: what the page's own names say ("btn-upvote"). */
 function hintWords(element: HTMLElement): string {

@@ -1,14 +1,18 @@
 import type { Sent } from '../../shared/ipc/define.ts'
 import type { PageContract } from '../../shared/ipc/contract.ts'
+import { hasClosedPart } from './closed.ts'
 import { composersOf, fieldsOf, textOf } from './composer.ts'
 import { isVisible } from './elements.ts'
 import { isConnected } from './native.ts'
+import { audienceOf, textAround } from './surroundings.ts'
 
 export type Report = Sent<PageContract, 'draft.changed'>
 
 /** A text is remembered this long after it was last seen in a composer, in ms: its request may come late. */
 const keepFor = 60_000
 const longestDraft = 200_000
+/** What stands around a composer is read anew after this time, in ms: it means a walk through the page. */
+const aroundFor = 2_000
 
 /**
  * What this frame's composers hold, and held a moment ago. Pages empty the editor first and send afterwards, so the
@@ -20,11 +24,16 @@ export class Drafts {
   #kept: { readonly text: string, readonly at: number }[] = []
   #last: { readonly text: string, readonly at: number } | null = null
   #lastAct: number | null = null
+  #wantsSurroundings = false
+  #around: { readonly at: number, readonly composer: HTMLElement | null, readonly audience: Report['audience'], readonly text: string } = { at: -Infinity, composer: null, audience: null, text: '' }
 
   /** `windows` are this frame and the same-origin frames that have no net of their own. */
   constructor(windows: () => readonly Window[]) { this.#windows = windows }
 
   touch(composer: HTMLElement): void { this.#touched.add(composer) }
+
+  /** Whether main needs the visible text around the composer. */
+  wantSurroundings(wants: boolean): void { this.#wantsSurroundings = wants }
 
   /** Notes the user's act; called before the page sees it. */
   noteAct(): void {
@@ -73,7 +82,17 @@ export class Drafts {
       kept: [...new Set([...(this.#last ? [this.#last] : []), ...this.#kept].filter((entry) => now - entry.at < keepFor && entry.text !== draft).map((entry) => entry.text))].slice(0, 5),
       fields: this.#windows().flatMap((window) => fieldsOf(window.document)).slice(0, 30),
       hasComposer: this.#windows().some((window) => composersOf(window.document).length > 0),
-      sinceAct: this.#lastAct === null ? null : now - this.#lastAct
+      sinceAct: this.#lastAct === null ? null : now - this.#lastAct,
+      ...this.#aroundComposer(now),
+      hasClosedPart: hasClosedPart()
     }
+  }
+
+  #aroundComposer(now: number): Pick<Report, 'audience' | 'surroundings'> {
+    const composer = this.filled()[0] ?? [...this.#touched].at(-1) ?? null
+    if (composer !== this.#around.composer || now - this.#around.at > aroundFor) {
+      this.#around = { at: now, composer, audience: composer ? audienceOf(composer) : null, text: composer && this.#wantsSurroundings ? textAround(composer) : '' }
+    }
+    return { audience: this.#around.audience, surroundings: this.#around.text }
   }
 }

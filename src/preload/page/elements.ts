@@ -1,4 +1,5 @@
-import { attribute, boxesOf, isConnected, parentElement, queryAll, rootOf, shadowOf, tagName } from './native.ts'
+import { shadowRootOf } from './closed.ts'
+import { attribute, boxesOf, isConnected, parentElement, queryAll, rootOf, tagName } from './native.ts'
 
 /**
  * Small DOM helpers that work across frames of one origin: elements of another window are not instances of this
@@ -6,8 +7,19 @@ import { attribute, boxesOf, isConnected, parentElement, queryAll, rootOf, shado
  */
 export const isElement = (node: unknown): node is HTMLElement => typeof node === 'object' && node !== null && (node as Node).nodeType === 1
 
-/** The elements that an event passes, innermost first, through open shadow roots. */
-export const elementsOf = (event: Event): readonly HTMLElement[] => event.composedPath().filter(isElement)
+/** The elements that an event passes, innermost first, through open shadow roots and closed ones that we could open. */
+export function elementsOf(event: Event): readonly HTMLElement[] {
+  const path = event.composedPath().filter(isElement)
+  const [first] = path
+  const root = first ? shadowRootOf(first) : null
+  const inner = root ? innermost(event, root) : null
+  return inner ? [...upwards(inner)] : path
+}
+
+/** What lies inside a closed root, which the event itself does not tell: by the place of the mouse, else by the focus. */
+function innermost(event: Event, root: ShadowRoot): Element | null {
+  return event instanceof MouseEvent && event.detail !== 0 ? elementAt(root, event.clientX, event.clientY) : activeIn(root)
+}
 
 export const tagOf = (element: Element): string => tagName(element).toLowerCase()
 export const roleOf = (element: Element): string => attribute(element, 'role')?.trim().toLowerCase() ?? ''
@@ -44,7 +56,7 @@ export function findAll(root: Document | ShadowRoot | Element, selector: string,
     for (const element of queryAll(at, selector)) if (matches(element)) found.push(element)
     for (const element of queryAll(at, '*')) {
       if (left-- <= 0) return
-      const inner = shadowOf(element)
+      const inner = shadowRootOf(element)
       if (inner) search(inner)
     }
   }
@@ -55,13 +67,13 @@ export function findAll(root: Document | ShadowRoot | Element, selector: string,
 /** The innermost element at a point of a window, through open shadow roots. */
 export function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
   const element = root.elementFromPoint(x, y)
-  const inner = element ? shadowOf(element) : null
+  const inner = element ? shadowRootOf(element) : null
   return inner && inner !== root ? elementAt(inner, x, y) ?? element : element
 }
 
 /** The focused element, through open shadow roots. */
 export function activeIn(root: Document | ShadowRoot): Element | null {
   const active = root.activeElement
-  const inner = active ? shadowOf(active) : null
+  const inner = active ? shadowRootOf(active) : null
   return inner ? activeIn(inner) ?? active : active
 }

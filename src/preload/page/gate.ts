@@ -28,6 +28,8 @@ export interface GatePorts {
   readonly failed: () => void
   /** The user is doing something that may send; said before the page sees it. */
   readonly noted: () => void
+  /** A small act went on untouched, and main may have a word about it. */
+  readonly done: (held: HeldAct) => void
 }
 
 /**
@@ -36,7 +38,7 @@ export interface GatePorts {
  */
 export class Gate {
   readonly #ports: GatePorts
-  #state: Payload<PageContract, 'gate.state'> = { epoch: 0, othersFilled: false, holdTextless: [] }
+  #state: Payload<PageContract, 'gate.state'> = { epoch: 0, othersFilled: false, holdTextless: [], watchPaste: false, wantsSurroundings: false, hideSuggestions: false }
   #verdict: { readonly key: string, readonly clear: readonly ActKind[] } | null = null
   #pass: Pass | null = null
   #cascade: { readonly until: number, readonly text: string, readonly form: HTMLElement | null } = { until: 0, text: '', form: null }
@@ -52,13 +54,15 @@ export class Gate {
     window.addEventListener('drop', this.#onDrop, { capture: true, passive: true })
   }
 
+  get state(): Payload<PageContract, 'gate.state'> { return this.#state }
+
   setState(state: Payload<PageContract, 'gate.state'>): void {
     if (state.epoch !== this.#state.epoch) this.#verdict = null
     this.#state = state
   }
 
   /** Main's verdict on exactly this report. */
-  setVerdict(report: Pick<Report, 'draft' | 'fields'>, clear: readonly ActKind[]): void { this.#verdict = { key: keyOf(report), clear } }
+  setVerdict(report: VerdictFacts, clear: readonly ActKind[]): void { this.#verdict = { key: keyOf(report), clear } }
 
   /** Lets the repeated act through, once. */
   grant(pass: Pass): void {
@@ -93,7 +97,9 @@ export class Gate {
     }
     if (event.type === 'keydown') this.#swallowKeyUp = false
     const held = classify(event, path, { drafts: this.#ports.drafts, othersFilled: this.#state.othersFilled, holdTextless: this.#state.holdTextless })
-    if (!held || this.#mayPass(event, held)) return
+    if (!held) return
+    if (!held.mustHold) { if (event.type === 'click' && event.isTrusted) this.#ports.done(held); return }
+    if (this.#mayPass(event, held)) return
     stop(event)
     if (event.type === 'keydown') this.#swallowKeyUp = true
     if (!decidingEvents.has(event.type) || this.#deciding) return
@@ -111,7 +117,7 @@ export class Gate {
   #mayPass(event: Event, held: HeldAct): boolean {
     if (this.#usesPass(event, held)) return true
     if (this.#belongsToPassed(event, held)) return true
-    if (this.#deciding) return false
+    if (this.#deciding || held.isTelling) return false
     return !this.#state.othersFilled && this.#verdict?.key === keyOf(this.#ports.drafts.report()) && this.#verdict.clear.includes(held.act)
   }
 
@@ -144,7 +150,9 @@ function fits(event: Event, held: HeldAct, approved: HeldAct): boolean {
   return held.gesture === 'click' && held.element === approved.element
 }
 
-const keyOf = (report: Pick<Report, 'draft' | 'fields'>): string => JSON.stringify([report.draft, report.fields])
+/** The facts of a report that a verdict rests on. */
+type VerdictFacts = Pick<Report, 'draft' | 'fields' | 'audience' | 'surroundings'>
+const keyOf = ({ draft, fields, audience, surroundings }: VerdictFacts): string => JSON.stringify([draft, fields, audience, surroundings])
 
 /** Keys that with Ctrl, Cmd or Alt only edit or move. */
 const editing = /^(?:[acvxyzbiuACVXYZBIU]|Arrow.*|Home|End|Backspace|Delete|Control|Meta|Alt|Shift)$/

@@ -1,15 +1,26 @@
-import type { Act, ActKind } from './act.ts'
+import { bareAct, type Act, type ActKind, type Setting } from './act.ts'
 import type { Finding, Rule } from './rule.ts'
 
 /**
- * Runs every rule that speaks about this act; the heaviest finding comes first. A rule that throws becomes a
- * finding itself: a bug may never silence a warning.
+ * Runs every rule that speaks about this act at this moment; the heaviest finding comes first. A rule that throws
+ * becomes a finding itself: a bug may never silence a warning.
  */
 export function evaluate(rules: readonly Rule[], act: Act): readonly Finding[] {
-  const findings = rules.filter((rule) => rule.acts.includes(act.kind)).flatMap((rule) => {
-    try { return rule.check(act) ?? [] } catch { return failed(rule) }
+  const findings = rules.filter((rule) => rule.acts.includes(act.kind) && rule.moments.includes(act.moment)).flatMap((rule) => {
+    try {
+      const finding = rule.check(act)
+      return finding ? capped(rule, act, finding) : []
+    } catch { return failed(rule) }
   })
   return [...findings].sort((a, b) => b.level - a.level)
+}
+
+/** Unverified addresses may only hint (domain rules 4.1, row 6), and little can be held before the user sends. */
+function capped(rule: Rule, act: Act, finding: Finding): Finding {
+  const isUnsure = rule.usesPlace && act.place.confidence === 'U'
+  // A page that should not even be entered (contact upload) is a stop when it opens; everything else waits for the sending.
+  const isEarly = act.moment !== 'sending' && !(act.moment === 'opening' && finding.level === 3)
+  return isUnsure || (isEarly && finding.level !== 1) ? { ...finding, level: 1 } : finding
 }
 
 const failed = (rule: Rule): Finding => ({
@@ -20,8 +31,12 @@ const failed = (rule: Rule): Finding => ({
 /** Findings that must be asked about now; hints (level 1) never hold an act. */
 export const questionsAmong = (findings: readonly Finding[]): readonly Finding[] => findings.filter((finding) => finding.level >= 2)
 
-/** Acts without a text that a rule would ask about in this situation: the page net must hold these on the spot. */
-export function textlessActsToHold(rules: readonly Rule[], situation: Omit<Act, 'kind' | 'moment' | 'text' | 'fields' | 'controlName'>): readonly ActKind[] {
-  const kinds: readonly ActKind[] = ['like', 'follow', 'accept', 'share']
-  return kinds.filter((kind) => questionsAmong(evaluate(rules, { ...situation, kind, moment: 'sending', text: '', fields: [], controlName: '' })).length > 0)
-}
+/** Acts that need no text. */
+export const textlessKinds: readonly ActKind[] = ['like', 'follow', 'accept', 'share']
+
+/**
+ * Acts without a text about which `asks` would ask in this situation: the page net must hold these on the spot. `asks`
+ * evaluates and takes the governor's word into account.
+ */
+export const textlessActsToHold = (setting: Setting, asks: (act: Act) => boolean): readonly ActKind[] =>
+  textlessKinds.filter((kind) => asks(bareAct(setting, kind, 'sending')))

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { actKinds, fieldKinds } from '../guard/act.ts'
+import { ruleSettings } from '../guard/governor.ts'
+import { VerbTableSchema } from '../packs/pack.ts'
 import { paletteIds } from '../palette.ts'
-import { IdentitySchema, SelfIdSchema } from '../state/app-state.ts'
+import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
 import { call, event, type Contract } from './define.ts'
 import { CatalogueEntrySchema, OverlayViewSchema, overlayAnswers, ScreenSchema, ShellViewSchema } from './shell-view.ts'
 
@@ -21,6 +23,21 @@ export const shellContract = {
   'rail.set': call(z.object({ rail: z.enum(['narrow', 'wide']) }), Nothing),
   'palette.set': call(z.object({ palette: z.enum(paletteIds) }), Nothing),
   'identity.save': call(z.object({ self: SelfIdSchema, identity: IdentitySchema }), Nothing),
+  'practice.save': call(z.object({ practice: PracticeSchema }), Nothing),
+  'suggestions.set': call(z.object({ hidden: z.boolean() }), Nothing),
+  /** Makes a warning louder or quieter. */
+  'warning.set': call(z.object({ ruleId: z.string().max(60), setting: z.enum(ruleSettings) }), Nothing),
+  /** Opens the place on the Rehearsal network where the warning can be seen at work. */
+  'warning.try': call(z.object({ ruleId: z.string().max(60) }), Nothing),
+  'answer.forget': call(z.object({ id: z.uuid() }), Nothing),
+  'permission.forget': call(z.object({ space: z.string().max(40), origin: z.string().max(300), permission: z.string().max(60) }), Nothing),
+  'light.reset': call(z.object({ host: z.string().max(253) }), Nothing),
+  /** Lets the user choose a file. */
+  'pack.import': call(Nothing, Nothing),
+  /** Back to what the app came with. */
+  'pack.remove': call(Nothing, Nothing),
+  'pack.setAddress': call(z.object({ address: z.string().trim().max(2000).nullable() }), Nothing),
+  'pack.fetch': call(Nothing, Nothing),
   'account.open': call(z.object({ accountId: AccountId }), Nothing),
   'account.addNetwork': call(z.object({ self: SelfIdSchema, networkId: z.string().max(40) }), Nothing),
   'account.addAddress': call(z.object({ self: SelfIdSchema, address: z.string().trim().min(1).max(2000) }), Nothing),
@@ -38,13 +55,16 @@ export const shellContract = {
   'notice.dismiss': call(z.object({ id: z.string().max(100) }), Nothing),
   'overlay.get': call(Nothing, OverlayViewSchema.nullable()),
   'overlay.changed': event(OverlayViewSchema.nullable()),
-  'overlay.answer': call(z.object({ id: z.string().max(100), answer: z.enum(overlayAnswers) }), Nothing)
+  'overlay.answer': call(z.object({ id: z.string().max(100), answer: z.enum(overlayAnswers), choice: z.number().int().min(0).max(20).optional() }), Nothing)
 } satisfies Contract
 export type ShellContract = typeof shellContract
 
 const DraftText = z.string().max(200_000)
 const Rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 const FieldSchema = z.object({ kind: z.enum(fieldKinds), value: z.string().max(500) })
+
+const Heard = { act: z.enum(actKinds), controlName: z.string().max(300), counterpart: z.string().max(200).nullable() }
+const FilePart = z.object({ name: z.string().max(300), type: z.string().max(200), bytes: z.instanceof(Uint8Array) })
 
 /** What one frame of a page reports of its composers and forms. */
 const FrameReport = z.object({
@@ -57,29 +77,45 @@ const FrameReport = z.object({
   fields: z.array(FieldSchema).max(30),
   hasComposer: z.boolean(),
   /** Milliseconds since the user's last click or sending key in this frame; null when there was none. */
-  sinceAct: z.number().min(0).nullable()
+  sinceAct: z.number().min(0).nullable(),
+  /** Who may read what is written, as far as a control beside the composer says. */
+  audience: z.enum(['public', 'limited']).nullable(),
+  /** Visible text around the composer, where main has asked for it. */
+  surroundings: z.string().max(4_000),
+  /** True when text was typed into a part of the page that cannot be looked into. */
+  hasClosedPart: z.boolean()
 })
 
 /** What the preload inside web pages may say. It can ask for a verdict and report; it can never learn a secret. */
 export const pageContract = {
   /** First words of each frame. */
-  'frame.hello': call(Nothing, z.object({ watched: z.boolean() })),
+  'frame.hello': call(Nothing, z.object({ watched: z.boolean(), verbs: z.array(VerbTableSchema).nullable() })),
   /** The user has just done something that may send; said before the page sees it, since messages and requests race. */
   'act.noted': call(z.object({ draft: DraftText }), Nothing),
   /** The frame could not judge an act and held it back; the light says so. */
   'net.failed': call(Nothing, Nothing),
   /** Typing came to rest: the verdict on exactly this text. */
   'draft.changed': call(FrameReport, z.object({ clear: z.array(z.enum(actKinds)) })),
+  /** The user went into a composer; main may show a hint. */
+  'composer.entered': call(z.object({ act: z.enum(actKinds), composerName: z.string().max(300), report: FrameReport }), Nothing),
+  /** A small act (a like) has just passed; main may say who can see it. */
+  'act.done': call(z.object(Heard), Nothing),
+  /** The user copied this; only a hash of it is kept, for this run. */
+  'clipboard.copied': call(z.object({ text: DraftText }), Nothing),
+  /** A paste was held; after `pass` the frame asks with `paste.again`. */
+  'paste.held': call(z.object({ text: DraftText }), z.object({ decision: z.enum(['pass', 'refuse']) })),
+  'paste.again': call(Nothing, Nothing),
+  /** Files were chosen, dropped or pasted and are held; `strip` comes with the pictures without their hidden data. */
+  'files.held': call(z.object({ files: z.array(FilePart).max(20) }), z.object({ decision: z.enum(['pass', 'refuse', 'strip']), files: z.array(FilePart) })),
   /** A field came to rest; main may show a hint at this place of the frame. */
   'field.changed': call(z.object({ field: FieldSchema, rect: Rect.nullable() }), Nothing),
   /** A user's act was held. Main answers once it is decided; after `pass` the frame repeats the act once. */
   'act.held': call(z.object({
     token: z.string().max(60),
-    act: z.enum(actKinds),
-    controlName: z.string().max(300),
+    ...Heard,
     gesture: z.enum(['click', 'key', 'submit']),
     report: FrameReport
-  }), z.object({ decision: z.enum(['pass', 'refuse']) })),
+  }), z.object({ decision: z.enum(['pass', 'refuse']), /** Put into the composer instead of what stands there, when the user chose it. */ text: DraftText.nullable() })),
   /** Asks main to repeat an approved act as real input; the answer tells whether the input was sent. */
   'act.replay': call(z.object({
     token: z.string().max(60),
@@ -91,16 +127,28 @@ export const pageContract = {
   'act.passed': call(z.object({ token: z.string().max(60), arrived: z.boolean() }), Nothing),
   /** Answer to `ping`: everything the frame knows, flushed in message order. */
   'ping.answer': call(z.object({ ping: z.number().int(), report: FrameReport }), Nothing),
-  /** Answer to `draft.place`: whether a composer took the text. */
-  'draft.placed': call(z.object({ placed: z.boolean() }), Nothing),
+  /** Answer to `files.give`: what the user has attached in this frame. */
+  'files.given': call(z.object({ request: z.number().int(), files: z.array(FilePart).max(20) }), Nothing),
+  /** Answer to `draft.place` and `draft.takeBack`: whether it was done. */
+  'draft.placed': call(z.object({ placed: z.boolean(), filesPlaced: z.boolean() }), Nothing),
 
   'ping': event(z.object({ ping: z.number().int() })),
   /** What the frame needs to decide on the spot: other frames' composers, and textless acts that must be held. */
   'gate.state': event(z.object({
     /** Raised when what verdicts rest on has changed: older verdicts are void. */
     epoch: z.number().int(),
-    othersFilled: z.boolean(), holdTextless: z.array(z.enum(actKinds))
+    othersFilled: z.boolean(), holdTextless: z.array(z.enum(actKinds)),
+    /** True when something was copied in the other self: every paste is held and looked at. */
+    watchPaste: z.boolean(),
+    wantsSurroundings: z.boolean(),
+    hideSuggestions: z.boolean()
   })),
-  'draft.place': event(z.object({ text: DraftText }))
+  'draft.place': event(z.object({ text: DraftText, files: z.array(FilePart).max(20) })),
+  /** The user moves a draft: the files that they attached go along, when the frame still has them. */
+  'files.give': event(z.object({ request: z.number().int() })),
+  /** Undo of a moved draft. */
+  'draft.takeBack': event(z.object({ text: DraftText })),
+  /** Newer tables of what names of controls mean. */
+  'vocabulary': event(z.object({ verbs: z.array(VerbTableSchema) }))
 } satisfies Contract
 export type PageContract = typeof pageContract

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { actKinds } from '../guard/act.ts'
+import { ruleSettings } from '../guard/governor.ts'
+import { offers } from '../guard/rule.ts'
+import { confidences } from '../networks/network.ts'
 import { paletteIds } from '../palette.ts'
-import { IdentitySchema, SelfIdSchema } from '../state/app-state.ts'
+import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
 
 /**
  * Everything that the shell draws, as one snapshot made by main. The shell keeps no truth of its own: a click is a
  * call, and what changes comes back as the next snapshot.
  */
-export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'cannot-save'] as const
+export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'warnings', 'cannot-save'] as const
 export const ScreenSchema = z.enum(screens)
 export type Screen = z.infer<typeof ScreenSchema>
 
@@ -39,9 +42,11 @@ export const LoadErrorSchema = z.object({
 })
 export const GuardLightSchema = z.object({
   state: z.enum(['on', 'limited', 'off']),
-  reason: z.enum(['watching', 'starting', 'no-report', 'web-socket', 'nets-disagree', 'net-failed', 'no-page']),
+  reason: z.enum(['watching', 'starting', 'no-report', 'web-socket', 'nets-disagree', 'net-failed', 'closed-part', 'no-page']),
   /** ISO date since when it is limited, or null. */
-  since: z.string().nullable()
+  since: z.string().nullable(),
+  /** The site that a reset would be about; null when there is nothing to reset. */
+  host: z.string().nullable()
 })
 /** The page in the frame. `self` comes from the real session of the visible view, never from the account's entry. */
 export const PageViewSchema = z.object({
@@ -61,17 +66,34 @@ export const PageViewSchema = z.object({
 })
 export const NoticeSchema = z.object({
   id: z.string(),
-  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error']),
+  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error', 'pack-taken', 'pack-refused', 'try-warning', 'files-not-moved']),
   /** File name, host or account that the sentence names; never typed text. */
   detail: z.string()
 })
+/** What the page of warnings shows. */
+export const WarningsViewSchema = z.object({
+  rules: z.array(z.object({
+    id: z.string(), title: z.string(), practice: z.number().int(), rows: z.array(z.string()), level: z.number().int(), why: z.string(),
+    sources: z.array(z.object({ code: z.string(), section: z.string(), confidence: z.enum(confidences) })),
+    setting: z.enum(ruleSettings), shown: z.number().int(), helped: z.number().int(), lastShown: z.string().nullable(), tryAs: SelfIdSchema, tryIt: z.string()
+  })),
+  remembered: z.array(z.object({ id: z.string(), title: z.string(), accountName: z.string(), self: SelfIdSchema, act: z.enum(actKinds), aboutPerson: z.boolean(), until: z.string(), effect: z.enum(['silent', 'hint']) })),
+  permissions: z.array(z.object({ space: z.string(), self: SelfIdSchema, origin: z.string(), permission: z.string() })),
+  limitedSites: z.array(z.object({ host: z.string(), since: z.string() })),
+  pack: z.object({ version: z.number().int(), issued: z.string().nullable(), address: z.string().nullable(), isDevelopmentKey: z.boolean() })
+})
+export type WarningsView = z.infer<typeof WarningsViewSchema>
 export const ShellViewSchema = z.object({
   screen: ScreenSchema,
   activeSelf: SelfIdSchema,
   palette: z.enum(paletteIds),
   rail: z.enum(['narrow', 'wide']),
   identities: z.object({ personal: IdentitySchema, professional: IdentitySchema }),
+  practice: PracticeSchema,
+  hideSuggestions: z.boolean(),
   accounts: z.array(AccountViewSchema),
+  /** Only while its screen is shown. */
+  warnings: WarningsViewSchema.nullable(),
   page: PageViewSchema.nullable(),
   notices: z.array(NoticeSchema),
   /** True on a runtime older than the supported one: a permanent banner warns. */
@@ -92,7 +114,10 @@ const Common = { id: z.string(), self: SelfIdSchema, selfName: z.string(), other
 
 /** What the overlay shows; null when it is hidden. At most one thing at a time; main keeps the queue. */
 export const OverlayViewSchema = z.discriminatedUnion('kind', [
-  /** The sheet at the moment of sending. Answers: `dont-send` (default, Escape), `move` (when offered), `send`. */
+  /**
+   * The sheet at the moment of sending. Answers: `dont-send` (default, Escape), `send`, `send-remember` (when it can be
+   * remembered), and those that are offered: `move`, `open-other`, `strip`, `use-text` with the number of a suggested text.
+   */
   z.object({
     kind: z.literal('ask'), ...Common,
     act: z.enum(actKinds),
@@ -100,6 +125,13 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
     /** The user's own words, cut around the evidence; spans refer to this text. */
     excerpt: z.string(),
     findings: z.array(z.object({ ruleId: z.string(), sentence: z.string(), source: z.string(), spans: z.array(SpanSchema), evidence: z.string() })),
+    offers: z.array(z.enum(offers)),
+    /** Ready texts of ours that can take the place of the user's. */
+    suggestedTexts: z.array(z.string()),
+    /** True when "fine for this account" is offered: nothing here is a stop. */
+    canRemember: z.boolean(),
+    /** Changes from question to question, so that the eye does not learn to skip it. */
+    look: z.number().int().min(0).max(2),
     offerMove: z.boolean(),
     /** True when moving also adds the account in the other self. */
     moveAddsAccount: z.boolean(),
@@ -109,6 +141,8 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hint'), ...Common, ruleId: z.string(), sentence: z.string(), palette: z.enum(paletteIds) }),
   /** A moved draft is ready: "Paste here". Answers: `paste`, `copy`, `close`. */
   z.object({ kind: z.literal('draft'), ...Common, excerpt: z.string(), composerFound: z.boolean(), palette: z.enum(paletteIds) }),
+  /** A moved draft was pasted. Answers: `undo`, `close`. */
+  z.object({ kind: z.literal('moved'), ...Common, palette: z.enum(paletteIds) }),
   /** The approved key press could not be repeated: "press again now". Answers: `close`. */
   z.object({ kind: z.literal('press-again'), ...Common, palette: z.enum(paletteIds) }),
   /** A site asks for a permission. Answers: `deny` (default, Escape), `allow`. */
@@ -117,4 +151,4 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-outside'), ...Common, address: z.string(), palette: z.enum(paletteIds) })
 ])
 export type OverlayView = z.infer<typeof OverlayViewSchema>
-export const overlayAnswers = ['dont-send', 'move', 'send', 'close', 'paste', 'copy', 'deny', 'allow', 'cancel', 'open'] as const
+export const overlayAnswers = ['dont-send', 'move', 'send', 'close', 'paste', 'copy', 'deny', 'allow', 'cancel', 'open', 'send-remember', 'use-text', 'open-other', 'strip', 'undo'] as const

@@ -6,5 +6,74 @@ export const facebook: Network = {
   hosts: ['facebook.com', 'fb.com', 'messenger.com', 'm.me'],
   start: 'https://www.facebook.com/',
   loginHosts: ['accountscenter.meta.com'],
-  keywords: ['messenger', 'meta', 'friends']
+  keywords: ['messenger', 'meta', 'friends'],
+  visibility: { reaction: 'everyone who can see the post', visit: false },
+  sites: [
+    {
+      hosts: ['facebook.com', 'fb.com'],
+      pages: [
+        { path: '^/$', query: '', kind: 'feed', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/' },
+        { path: '^/messages/(e2ee/)?t/[A-Za-z0-9._-]+$', query: '', kind: 'message_thread', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/messages/e2ee/t/1234567890123456' },
+        { path: '^/messages/(requests|filtered)', query: '', kind: 'message_requests', confidence: 'M', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/messages/requests' },
+        { path: '^/messages/new$', query: '', kind: 'message_compose', confidence: 'M', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/messages/new' },
+        { path: '^/messages(/t|/e2ee/t)?$', query: '', kind: 'message_inbox', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/messages/' },
+        { path: '^/friends/requests', query: '', kind: 'connection_requests', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/friends/requests/' },
+        { path: '^/friends/center/requests', query: '', kind: 'connection_requests', confidence: 'M', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/friends/center/requests/outgoing/' },
+        { path: '^/friends(/suggestions|/center/suggestions)?$', query: '', kind: 'people_suggestions', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/friends/suggestions' },
+        { path: '^/friends/(list|birthdays)', query: '', kind: 'followers_list', confidence: 'M', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/friends/list' },
+        { path: '^/mobile/(facebook|messenger)/contacts$', query: '', kind: 'contact_upload', confidence: 'M', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/mobile/facebook/contacts/' },
+        { path: '^/settings$', query: 'tab=(how_people_find_and_contact_you|followers_and_public_content|profile_and_tagging|applications|privacy|timeline|followers|blocking|location)', kind: 'settings_privacy', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/settings/?tab=how_people_find_and_contact_you' },
+        { path: '^/privacy/checkup$', query: '', kind: 'settings_privacy', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/privacy/checkup/' },
+        { path: '^/(settings|off_facebook_activity|dyi)(/|$)', query: '', kind: 'settings', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/settings' },
+        { path: '^/groups/create', query: '', kind: 'compose_post', confidence: 'M', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/groups/create/' },
+        { path: '^/groups(/|$)', query: '', kind: 'group', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/groups/1234567890/' },
+        { path: '^/events(/|$)', query: '', kind: 'event', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/events/1234567890/' },
+        { path: '^/sharer(/sharer)?(\\.php)?$', query: '', kind: 'compose_post', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.org' },
+        { path: '^/dialog/(share|feed)$', query: '', kind: 'compose_post', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/dialog/share?app_id=1' },
+        { path: '^/search(/|$)', query: '', kind: 'search', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/search/people/?q=jane' },
+        { path: '^/notifications(/|$)', query: '', kind: 'notifications', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/notifications' },
+        { path: '^/me$', query: '', kind: 'own_profile', confidence: 'M', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/me' },
+        { path: '^/profile\\.php$', query: 'id=[0-9]+', kind: 'other_profile', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/profile.php?id=100000000000001' },
+        { path: '^/people/[^/]+/[0-9]+', query: '', kind: 'other_profile', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/people/Jane-Doe/100000000000001/' },
+        { path: '^/(permalink|story|photo)\\.php$', query: '', kind: 'post_detail', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/permalink.php?story_fbid=1&id=2' },
+        { path: '^/(photo|reel|watch|share/[pvr]|stories)(/|$)', query: '', kind: 'post_detail', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/reel/1234567890' },
+        { path: '^/[A-Za-z0-9._-]+/(posts|videos|photos)/', query: '', kind: 'post_detail', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/somepage/posts/pfbid02abc' },
+        { path: '^/[A-Za-z0-9._-]+/reviews', query: '', kind: 'reviews_list', confidence: 'M', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/somepage/reviews' },
+        { path: '^/[A-Za-z0-9._-]+/(friends|followers|following)', query: '', kind: 'followers_list', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/jane.doe/friends' },
+        { path: '^/(login|recover|checkpoint|two_step_verification)(/|$|\\.php)', query: '', kind: 'login', confidence: 'S', lastVerified: null, sample: 'https://www.facebook.com/login/' },
+        { path: '^/(marketplace|watch|gaming|dating|bookmarks|saved|memories|ads|help|privacy|policies|hashtag|plugins|l\\.php|pages|live|places|public|games)(/|$)', query: '', kind: 'unknown', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/marketplace/' },
+        { path: '^/[A-Za-z0-9._-]+(/about|/photos|/reels)?$', query: '', kind: 'other_profile', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://www.facebook.com/jane.doe' }
+      ]
+    },
+    {
+      hosts: ['messenger.com'],
+      pages: [
+        { path: '^/(e2ee/)?t/[A-Za-z0-9._-]+', query: '', kind: 'message_thread', confidence: 'S', lastVerified: null, sample: 'https://www.messenger.com/t/1234567890' },
+        { path: '^/(requests|filtered)', query: '', kind: 'message_requests', confidence: 'M', lastVerified: '2026-11-22', sample: 'https://www.messenger.com/requests' },
+        { path: '^/$', query: '', kind: 'message_inbox', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://www.messenger.com/' }
+      ]
+    },
+    {
+      hosts: ['m.me', 'ig.me'],
+      pages: [
+        { path: '^/(m/)?[A-Za-z0-9._-]+', query: '', kind: 'message_compose', confidence: 'S', lastVerified: null, sample: 'https://m.me/somepage' }
+      ]
+    },
+    {
+      hosts: ['business.facebook.com'],
+      pages: [
+        { path: '^/latest/inbox', query: '', kind: 'business_tool', confidence: 'M', lastVerified: '2026-11-22', sample: 'https://business.facebook.com/latest/inbox/all' },
+        { path: '^/', query: '', kind: 'business_tool', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://business.facebook.com/latest/home' }
+      ]
+    },
+    {
+      hosts: ['accountscenter.facebook.com', 'accountscenter.instagram.com', 'accountscenter.meta.com'],
+      pages: [
+        { path: '^/connected_experiences', query: '', kind: 'settings_privacy', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://accountscenter.facebook.com/connected_experiences' },
+        { path: '^/info_and_permissions', query: '', kind: 'settings_privacy', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://accountscenter.facebook.com/info_and_permissions' },
+        { path: '^/', query: '', kind: 'settings', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://accountscenter.facebook.com/profiles/' }
+      ]
+    }
+  ],
+  endpoints: []
 }

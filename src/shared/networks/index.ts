@@ -19,6 +19,7 @@ import { whatsapp } from './whatsapp.ts'
 import { x } from './x.ts'
 import { yelp } from './yelp.ts'
 import { youtube } from './youtube.ts'
+import { isWithin } from '../page-kind.ts'
 import type { Network } from './network.ts'
 import { rehearsal } from './rehearsal.ts'
 
@@ -46,9 +47,6 @@ export const networks: readonly Network[] = [
   mastodon,
   rehearsal
 ]
-
-/** True when `host` is `domain` itself or lies below it; never a comparison of parts of names. */
-export const isWithin = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`)
 
 const byLength = networks.flatMap((network) => network.hosts.map((host) => ({ host, network }))).sort((a, b) => b.host.length - a.host.length)
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { actKinds } from '../guard/act.ts'
+import { ruleSettings } from '../guard/governor.ts'
 import { paletteIds } from '../palette.ts'
 import { selfIds, selfOfSpace, type SpaceName } from '../persona.ts'
 
 /** Version of the state file; raised by one with each entry of `migrations.ts`. */
-export const stateVersion = 1
+export const stateVersion = 2
 
 export const SelfIdSchema = z.enum(selfIds)
 const Text = z.string().max(200)
@@ -32,6 +34,22 @@ export const IdentitySchema = z.object({
   handles: z.array(z.string().max(100)).max(100)
 })
 
+/** What the user says of their work, for warnings about claims. Erased by the user in Settings. */
+export const PracticeSchema = z.object({ titles: z.array(z.string().max(100)).max(30), testimonialsBanned: z.boolean() })
+
+const Count = z.number().int().min(0)
+const IsoDate = z.string().max(40)
+
+/** Counts and remembered answers of the guard: ids, dates and hashes, never a text or a name. Erased one by one under Warnings. */
+export const GuardMemorySchema = z.object({
+  rules: z.record(z.string().max(60), z.object({
+    shown: Count, helped: Count, lastShown: IsoDate.nullable(), day: z.string().max(10), asksToday: Count, hintsToday: Count, setting: z.enum(ruleSettings)
+  })),
+  remembered: z.array(z.object({
+    id: z.uuid(), ruleId: z.string().max(60), accountId: z.uuid(), act: z.enum(actKinds), counterpart: z.string().max(64).nullable(), until: IsoDate, effect: z.enum(['silent', 'hint'])
+  })).max(1_000)
+})
+
 export const AppStateSchema = z.object({
   version: z.literal(stateVersion),
   /** True once the first-start questions were answered or skipped. Never erased. */
@@ -40,6 +58,16 @@ export const AppStateSchema = z.object({
   rail: z.enum(['narrow', 'wide']),
   activeSelf: SelfIdSchema,
   identities: z.object({ personal: IdentitySchema, professional: IdentitySchema }),
+  practice: PracticeSchema,
+  guard: GuardMemorySchema,
+  /** Key of the hashes in `guard`, in hex; made at the first use. It keeps handles from being read in the file at a glance, not from a thief of the file. */
+  guardKey: z.string().regex(/^([0-9a-f]{64})?$/),
+  /** Sites on which something left that the page net had not seen, since when, and under which pack. Ends with a newer pack or when the user resets it. */
+  limitedSites: z.array(z.object({ host: z.string().max(253), since: IsoDate, packVersion: z.number().int().min(0) })).max(500),
+  /** True while panels that suggest people are hidden on networks. */
+  hideSuggestions: z.boolean(),
+  /** Where the user wants newer packs to be fetched from; null: nowhere, which is how it starts. */
+  packAddress: HttpsAddress.nullable(),
   /** In the order of the rail. */
   accounts: z.array(AccountSchema).max(500),
   /** Last open account of each self, so that a switch lands where the user was. */
@@ -63,6 +91,12 @@ export const emptyState = (): AppState => ({
     personal: { name: 'Personal', emails: [], phones: [], handles: [] },
     professional: { name: 'Professional', emails: [], phones: [], handles: [] }
   },
+  practice: { titles: [], testimonialsBanned: false },
+  guard: { rules: {}, remembered: [] },
+  guardKey: '',
+  limitedSites: [],
+  hideSuggestions: true,
+  packAddress: null,
   accounts: [],
   lastAccount: { personal: null, professional: null },
   permissions: [],

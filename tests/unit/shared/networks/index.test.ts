@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isWithin, networkById, networkFor, networks } from '../../../../src/shared/networks/index.ts'
+import { networkById, networkFor, networks } from '../../../../src/shared/networks/index.ts'
+import { isWithin } from '../../../../src/shared/page-kind.ts'
 
 test.each([
   ['https://facebook.com/', 'facebook'], ['https://www.facebook.com/groups/1', 'facebook'], ['https://m.facebook.com/', 'facebook'],

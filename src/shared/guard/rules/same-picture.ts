@@ -1,0 +1,22 @@
+import type { Rule } from '../rule.ts'
+import { clauses } from '../sources.ts'
+
+/** P1.6: a search by picture finds every page that shows the same one. */
+export const samePicture: Rule = {
+  id: 'same-picture',
+  title: 'The same picture in both selves',
+  rows: ['P1.6'],
+  practice: 1,
+  level: 1,
+  why: 'A search by picture leads from one self to the other.',
+  sources: [clauses.separatePages, clauses.knowThePlatform],
+  acts: ['upload'],
+  moments: ['sending'],
+  usesPlace: false,
+  asksOnce: false,
+  tryIt: { self: 'personal', path: '/settings/profile', instruction: 'Choose a profile picture that you have already used in your professional self.' },
+  check(act) {
+    if (!act.files.some((file) => file.isPicture && file.fromOtherSelf)) return null
+    return { ruleId: this.id, level: 1, spans: [], evidence: '', offers: [], sentence: 'You used this picture in your other self, and a search by picture would show both pages together.' }
+  }
+}
