@@ -17,5 +17,6 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'demo', testDir: 'tests/demo' },
+    { name: 'bench', testDir: 'tests/bench' },
   ],
 })

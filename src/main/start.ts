@@ -5,20 +5,20 @@ import { app, type WebContents } from 'electron'
 import { parseAddress } from '../shared/address.ts'
 import { rules } from '../shared/guard/rules/index.ts'
 import { pageContract, shellContract } from '../shared/ipc/contract.ts'
-import type { Account } from '../shared/state/app-state.ts'
+import type { Account, AppState } from '../shared/state/app-state.ts'
 import { copyText } from './clipboard.ts'
 import { Desk } from './desk.ts'
 import { makeGuard, type Guard } from './guard/make-guard.ts'
 import { bannerArea, MoveDraft } from './guard/move-draft.ts'
 import { Questions } from './guard/questions.ts'
-import { naming, situationFor, type Situation } from './guard/situation.ts'
+import { mastodonServers, naming, situationFor, type Situation } from './guard/situation.ts'
 import { pageHandlers } from './ipc/page-handlers.ts'
 import { identifyPage, identifyShell } from './ipc/senders.ts'
 import { closeForeignChannels, publish, serve } from './ipc/serve.ts'
 import { shellHandlers } from './ipc/shell-handlers.ts'
 import { PageNet } from './nets/page-net.ts'
 import { Replay } from './nets/replay.ts'
-import { RequestNet } from './nets/request-net.ts'
+import { RequestNet, type Endpoints } from './nets/request-net.ts'
 import { openOutside } from './open-outside.ts'
 import { KnowledgeInUse } from './packs/knowledge-in-use.ts'
 import { PackCommands } from './packs/pack-commands.ts'
@@ -68,7 +68,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   }, () => performance.now())
   const requestNet = new RequestNet(pageNet, {
     isClear: (tab, act, text) => guard.service.isClear(tab, act, text), ask: (tab, act, text) => guard.service.askRequest(tab, act, text),
-    disagree: ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpoints: () => knowledge.endpoints
+    disagree: ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpoints: endpointsOf(knowledge, () => file.state)
   })
   const sessions = new Sessions([
     (session) => { session.registerPreloadScript({ type: 'frame', filePath: join(root, 'out/preload/page.cjs') }) },
@@ -140,6 +140,11 @@ function situation(desk: Desk, sessions: Sessions, knowledge: KnowledgeInUse, { 
   if (!account || self === null) return null
   return situationFor(desk.state, account, { address: contents.getURL() || account.address, title: contents.getTitle(), self }, knowledge.match)
 }
+
+const endpointsOf = (knowledge: KnowledgeInUse, state: () => AppState): Endpoints => ({
+  mayMatch: (request) => knowledge.endpoints.mayMatch(request, { mastodon: mastodonServers(state()) }),
+  find: (request) => knowledge.endpoints.find(request, { mastodon: mastodonServers(state()) })
+})
 
 /** A site on which something was about to leave that the page net had not seen: its light stays limited until a pack or the user resets it. */
 function noteDisagreement(desk: Desk, knowledge: KnowledgeInUse, { contents }: PageEntry): void {

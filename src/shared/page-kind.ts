@@ -24,27 +24,39 @@ interface CompiledSite { readonly networkId: string, readonly host: string, read
 
 const compileRow = (row: PageRow): CompiledRow => ({
   row, path: new RegExp(row.path),
-  query: row.query === '' ? null : new RegExp(`(^|&)${row.query}`),
+  query: row.query === '' ? null : new RegExp(`(^|&)(?:${row.query})`),
   host: row.host === undefined ? null : new RegExp(row.host)
 })
 
+const fits = (entry: CompiledRow, host: string, path: string, query: string): boolean =>
+  entry.path.test(path) && (entry.query?.test(query) ?? true) && (entry.host?.test(host) ?? true)
+
 /** Path without doubled or trailing slashes, decoded once; null when it cannot be decoded. */
-function plainPath(url: URL): string | null {
+export function plainPath(url: URL): string | null {
   try {
     const path = decodeURIComponent(url.pathname).replace(/\/{2,}/g, '/')
     return path.length > 1 ? path.replace(/\/$/, '') : path
   } catch { return null } // not UTF-8: no page that anybody knows
 }
 
-/** First segments that stand before a handle. */
-const beforeHandle = new Set(['in', 'user', 'u', 'profile', 'people', 'athletes', 'author', 'company', 'channel', 'c', 'web', 'add', 'users', 'show', 'blog', 'view', 'contrib', 'biz'])
+/** Segments that stand before a handle. */
+const beforeHandle = new Set([
+  'in', 'user', 'u', 'profile', 'people', 'athletes', 'pros', 'author', 'company', 'channel', 'c', 'web', 'add', 'users', 'show', 'blog', 'view', 'contrib', 'biz', 'maps', 'review', 'list', 'intent'
+])
+const standsBefore = (segment: string): boolean => beforeHandle.has(segment.toLowerCase()) || /^intl-[a-z]+$/i.test(segment)
 
-/** The handle that a profile's address names. */
-function handleIn(url: URL, path: string): string | null {
-  const asked = url.searchParams.get('id') ?? url.searchParams.get('userid')
+/** Pages that name a profile in the query. Elsewhere a query is not believed: anybody can write one into a link. */
+const asking = /^\/(profile\.php|user_details|intent\/\w+)$/
+
+/** The handle that a profile's address names; on hosts of their own it is the first part of the host. */
+function handleIn(url: URL, path: string, isOwnHost: boolean): string | null {
+  const names = asking.test(path) ? ['id', 'userid', 'screen_name', 'user_id'] : []
+  const asked = names.map((name) => url.searchParams.get(name)).find((value) => value !== null)
   const segments = path.split('/').filter((segment) => segment !== '')
-  const segment = segments.find((part) => !beforeHandle.has(part.toLowerCase()))
-  const handle = (asked ?? segment ?? '').replace(/^@/, '').toLowerCase()
+  const [, number] = /^\/people\/[^/]+\/([0-9]+)/.exec(path) ?? []
+  // A user may be called like one of the words before handles; then nothing else follows.
+  const named = isOwnHost ? url.hostname.split('.')[0] : segments.find((segment) => !standsBefore(segment)) ?? segments.at(-1)
+  const handle = (asked ?? number ?? named ?? '').replace(/^@/, '').toLowerCase()
   return handle === '' ? null : handle
 }
 
@@ -60,18 +72,23 @@ export function pageMatcher(tables: readonly PageTable[]): (address: string, fac
   })).sort((a, b) => b.host.length - a.host.length)
   const served = new Map(tables.map(({ id, sites: own }) => [id, own.flatMap((site) => site.pages).map(compileRow)]))
 
+  const siteAt = (protocol: string, host: string, servers: Readonly<Record<string, readonly string[]>>): Omit<CompiledSite, 'host'> | undefined => {
+    const own = Object.entries(servers).find(([, hosts]) => hosts.includes(host))
+    if (own) return { networkId: own[0], rows: served.get(own[0]) ?? [] }
+    return sites.find((entry) => (protocol === 'rehearsal:') === (entry.networkId === 'rehearsal') && isWithin(host, entry.host))
+  }
+
   return (address, { servers = {}, ownHandles = [] } = {}) => {
     const url = parseAddress(address)
     if (!url || !['https:', 'http:', 'rehearsal:'].includes(url.protocol)) return nothing
     const host = url.hostname.toLowerCase().replace(/\.$/, '')
-    const own = Object.entries(servers).find(([, hosts]) => hosts.includes(host))
-    const site = own ? { networkId: own[0], rows: served.get(own[0]) ?? [] } : sites.find((entry) => (url.protocol === 'rehearsal:') === (entry.networkId === 'rehearsal') && isWithin(host, entry.host))
+    const site = siteAt(url.protocol, host, servers)
     const path = plainPath(url)
     if (!site || path === null) return nothing
-    const found = site.rows.find((entry) => entry.path.test(path) && (entry.query?.test(url.search.slice(1)) ?? true) && (entry.host?.test(host) ?? true))
+    const found = site.rows.find((entry) => fits(entry, host, path, url.search.slice(1)))
     if (!found) return { ...nothing, networkId: site.networkId }
     const { kind, confidence } = found.row
-    const handle = kind === 'other_profile' ? handleIn(url, path) ?? null : null
+    const handle = kind === 'other_profile' ? handleIn(url, path, found.host !== null) : null
     const isOwn = handle !== null && ownHandles.some((other) => other.trim().replace(/^@/, '').toLowerCase() === handle)
     return { networkId: site.networkId, kind: isOwn ? 'own_profile' : kind, confidence, handle }
   }

@@ -35,7 +35,7 @@ export function situationFor(state: AppState, account: Account, page: SeenPage, 
 }
 
 /** Servers of Mastodon that the user has an account on: everybody can run one, so no list knows them all. */
-const mastodonServers = (state: AppState): readonly string[] =>
+export const mastodonServers = (state: AppState): readonly string[] =>
   state.accounts.filter((account) => account.networkId === 'mastodon').flatMap((account) => parseAddress(account.address)?.hostname ?? [])
 
 /** Names that every question shows, so that the user sees under which self and account it would go out. */

@@ -1,6 +1,7 @@
 import { actKinds, bareAct, type Act, type ActKind, type Moment } from '../../shared/guard/act.ts'
 import { evaluate, questionsAmong, textlessActsToHold } from '../../shared/guard/evaluate.ts'
 import { govern } from '../../shared/guard/governor.ts'
+import { refineAct } from '../../shared/guard/refine.ts'
 import type { Finding, Rule } from '../../shared/guard/rule.ts'
 import type { PageEntry } from '../views/view-registry.ts'
 import type { Memory } from './memory.ts'
@@ -54,7 +55,7 @@ export class Verdicts {
   }
 
   #judge(situation: Situation, kind: ActKind, moment: Moment, facts: ActFacts): readonly Finding[] {
-    const act: Act = { ...bareAct(situation, kind, moment), counterpart: situation.handle, ...withoutUndefined(facts) }
+    const act: Act = { ...bareAct(situation, refineAct(kind, situation.place.kind, (facts.text ?? '') !== '' || moment === 'entering'), moment), counterpart: situation.handle, ...withoutUndefined(facts) }
     return this.#govern(situation, act)
   }
 

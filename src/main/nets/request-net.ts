@@ -1,5 +1,5 @@
 import type { OnBeforeRequestListenerDetails, Session } from 'electron'
-import type { EndpointMatcher, FoundEndpoint } from '../../shared/endpoints.ts'
+import type { EndpointFacts, SeenRequest } from '../../shared/endpoints.ts'
 import type { ActKind } from '../../shared/guard/act.ts'
 import { parseAddress } from '../../shared/address.ts'
 import { draftsIn, isMarkedAsDraft, readingsOf } from '../../shared/drafts.ts'
@@ -10,6 +10,12 @@ import type { TabDrafts, TabWatch } from './tab-watch.ts'
 /** A request within this time after the user's act is the act's, in ms (nets 16); later ones are autosaves. */
 const actWindow = 2_500
 
+/** The endpoints of the knowledge in use, with the servers that users run themselves. */
+export interface Endpoints {
+  readonly mayMatch: (request: Omit<SeenRequest, 'body'>) => boolean
+  readonly find: (request: SeenRequest) => EndpointFacts | null
+}
+
 export interface RequestJudge {
   /** True when the rules have nothing to ask about this act with this text on this page. */
   readonly isClear: (tab: TabWatch, act: ActKind, text: string) => boolean
@@ -18,11 +24,11 @@ export interface RequestJudge {
   /** Something was about to leave that the page net had not seen. */
   readonly disagree: (tab: TabWatch) => void
   /** The publishing endpoints of the networks, as the knowledge in use has them. */
-  readonly endpoints: () => EndpointMatcher
+  readonly endpoints: Endpoints
 }
 
 /** What is judged: a request with the readings of its body. */
-interface Outgoing { readonly method: string, readonly path: string, readonly readings: readonly string[], readonly isMarked: boolean, readonly endpoint: FoundEndpoint | null }
+interface Outgoing { readonly method: string, readonly path: string, readonly readings: readonly string[], readonly isMarked: boolean, readonly endpoint: EndpointFacts | null }
 
 /**
  * The second net: looks into every request that carries a body. On known networks it knows the publishing endpoints;
@@ -44,7 +50,7 @@ export class RequestNet {
       if (details.resourceType === 'webSocket') this.#noteSocket(details)
       if (['GET', 'HEAD', 'OPTIONS'].includes(details.method)) { answer({}); return }
       const hasBody = details.uploadData !== undefined && details.uploadData.length > 0
-      if (!hasBody && !this.#judge.endpoints().mayMatch(details.method, details.url)) { answer({}); return }
+      if (!hasBody && !this.#judge.endpoints.mayMatch({ method: details.method, address: details.url })) { answer({}); return }
       this.#passes(session, details).then((passes) => { answer({ cancel: !passes }) }, (error: unknown) => {
         console.error(`a request could not be judged: ${error instanceof Error ? error.name : typeof error}`)
         answer({ cancel: true })
@@ -66,7 +72,7 @@ export class RequestNet {
 
   /** The body is read only when it goes to a known endpoint, or when some text could be in it that the rules would ask about. */
   async #judgeTabs(tabs: readonly TabWatch[], method: string, address: string, read: () => Promise<string>): Promise<boolean> {
-    const mayMatch = this.#judge.endpoints().mayMatch(method, address)
+    const mayMatch = this.#judge.endpoints.mayMatch({ method, address })
     let outgoing: Outgoing | null = null
     for (const tab of tabs) {
       const drafts = await this.#pageNet.collect(tab)
@@ -85,7 +91,7 @@ export class RequestNet {
 
   async #read(method: string, address: string, read: () => Promise<string>): Promise<Outgoing> {
     const body = await read()
-    const endpoint = this.#judge.endpoints().find({ method, address, body })
+    const endpoint = this.#judge.endpoints.find({ method, address, body })
     // An unverified row is worth no more than the generic net (domain rules 4.1, row 6).
     return { method, path: parseAddress(address)?.pathname ?? address, readings: readingsOf(body), isMarked: isMarkedAsDraft(address, body), endpoint: endpoint?.confidence === 'U' ? null : endpoint }
   }

@@ -73,7 +73,7 @@ function controlAct(control: HTMLElement, facts: ClassifyFacts): HeldAct | null 
     const isUpload = meaning.act === 'upload'
     return held(meaning.act, { counterpart: counterpartOf(control), mustHold: isUpload || facts.holdTextless.includes(meaning.act), isTelling: isUpload || vocabulary().isTelling(name) })
   }
-  if (meaning.kind === 'send') return isSender(control, facts) ? held(meaning.act) : null
+  if (meaning.kind === 'send') return isSender(control, facts) ? held(actOfSender(meaning.act, facts)) : null
   const filled = filledBeside(control, meaning, facts)
   // The default button of a form with a filled composer sends it, whatever it is called in whichever language.
   if (filled) return held(vocabulary().actOfComposer(editableName(filled)))
@@ -122,6 +122,14 @@ function submitAct(event: SubmitEvent, facts: ClassifyFacts): HeldAct | null {
   if (!formHasFields(form)) return null
   const isLogin = meaning.kind === 'form' ? meaning.act === 'login' : queryAll(form, 'input[autocomplete="current-password"]').length > 0
   return { ...base, act: isLogin ? 'login' : 'signup' }
+}
+
+/** "Post" and "Share" say little; what the composer is called says more ("Add a comment…"). */
+function actOfSender(act: ActKind, { drafts }: ClassifyFacts): ActKind {
+  if (act !== 'post' && act !== 'share' && act !== 'message') return act
+  const [composer] = drafts.filled()
+  const named = composer ? vocabulary().actOfComposer(editableName(composer)) : 'post'
+  return named === 'post' ? act : named
 }
 
 /** True when the control sends a filled composer: in its region, or in a frame of its own (nets 4, 10). */

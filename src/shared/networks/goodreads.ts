@@ -26,5 +26,11 @@ export const goodreads: Network = {
       ]
     }
   ],
-  endpoints: []
+  endpoints: [
+    { hosts: ['goodreads.com'], method: 'POST', path: '^/review(\\.xml|/create|/update/[^/]+|/[0-9]+)?$', body: '', act: 'review', text: ['form:review[review]', 'form:review[review_text]'], confidence: 'M', source: 'https://www.goodreads.com/api/index (published interface, closed to new keys)#review.create', sample: { address: 'https://www.goodreads.com/review.xml', body: 'book_id=5&review%5Breview%5D=A+quiet%2C+odd+book', text: 'A quiet, odd book' } },
+    { hosts: ['goodreads.com'], method: 'POST', path: '^/comment(\\.xml|/create)?$', body: '', act: 'comment', text: ['form:comment[body]', 'form:comment[body_usertext]'], confidence: 'M', source: 'https://www.goodreads.com/api/index (published interface, closed to new keys)#comment.create', sample: { address: 'https://www.goodreads.com/comment.xml', body: 'type=review&id=5&comment%5Bbody%5D=Did+you+see+it+coming%3F', text: 'Did you see it coming?' } },
+    { hosts: ['goodreads.com'], method: 'POST', path: '^/friend/(add_as_friend|confirm_requests?)(/.*|\\.xml)?$', body: '', act: 'follow', text: [], confidence: 'M', source: 'https://www.goodreads.com/api/index (published interface, closed to new keys)', sample: { address: 'https://www.goodreads.com/friend/add_as_friend/5', body: '', text: '' } },
+    { hosts: ['goodreads.com'], method: 'POST', path: '^/user/[0-9]+[^/]*/followers(\\.xml)?$', body: '', act: 'follow', text: [], confidence: 'M', source: 'https://www.goodreads.com/api/index (published interface, closed to new keys)#followers.create', sample: { address: 'https://www.goodreads.com/user/5/followers', body: '', text: '' } },
+    { hosts: ['goodreads.com'], method: 'POST', path: '^/message(/create)?$', body: '', act: 'message', text: ['form:message[body]', 'form:message[body_usertext]'], confidence: 'U', source: 'inferred from the address of the form', sample: { address: 'https://www.goodreads.com/message', body: 'message%5Bbody%5D=Swap+books%3F', text: 'Swap books?' } }
+  ]
 }

@@ -39,5 +39,6 @@ export const googleMaps: Network = {
       ]
     }
   ],
+  // Reviews and replies go through one batched call with changing names that no public source explains.
   endpoints: []
 }

@@ -10,7 +10,7 @@ export const mastodon: Network = {
   visibility: { reaction: 'the author and everyone who can see the post', visit: false },
   sites: [
     {
-      hosts: [],
+      hosts: ['mastodon.social'],
       pages: [
         { path: '^/(home|public|explore|deck)?(/|$)', query: '', kind: 'feed', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://mastodon.social/home' },
         { path: '^/follow_requests', query: '', kind: 'connection_requests', confidence: 'C', lastVerified: '2026-11-22', sample: 'https://mastodon.social/follow_requests' },
@@ -27,5 +27,16 @@ export const mastodon: Network = {
       ]
     }
   ],
-  endpoints: []
+  endpoints: [
+    { hosts: ['mastodon.social'], method: 'POST', path: '^/api/v1/statuses$', body: '"visibility"\\s*:\\s*"direct"|(^|&)visibility=direct(&|$)', act: 'message', text: ['json:status', 'form:status'], confidence: 'C', source: 'https://docs.joinmastodon.org/methods/statuses/#create', sample: { address: 'https://mastodon.social/api/v1/statuses', body: '{"status":"@jane see you","visibility":"direct","in_reply_to_id":null}', text: '@jane see you' } },
+    { hosts: ['mastodon.social'], method: 'POST', path: '^/api/v1/statuses$', body: '"in_reply_to_id"\\s*:\\s*"|(^|&)in_reply_to_id=[0-9]', act: 'reply', text: ['json:status', 'form:status'], confidence: 'C', source: 'https://docs.joinmastodon.org/methods/statuses/#create', sample: { address: 'https://mastodon.social/api/v1/statuses', body: '{"status":"Which lens?","in_reply_to_id":"113311","visibility":"public"}', text: 'Which lens?' } },
+    { hosts: ['mastodon.social'], method: 'POST', path: '^/api/v1/statuses$', body: '', act: 'post', text: ['json:status', 'form:status'], confidence: 'C', source: 'https://docs.joinmastodon.org/methods/statuses/#create', sample: { address: 'https://mastodon.social/api/v1/statuses', body: '{"status":"Three herons","in_reply_to_id":null,"visibility":"public"}', text: 'Three herons' } },
+    { hosts: ['mastodon.social'], method: 'PUT', path: '^/api/v1/statuses/[0-9]+$', body: '', act: 'post', text: ['json:status', 'form:status'], confidence: 'C', source: 'https://docs.joinmastodon.org/methods/statuses/#edit', sample: { address: 'https://mastodon.social/api/v1/statuses/7', body: '{"status":"Four herons"}', text: 'Four herons' } },
+    { hosts: ['mastodon.social'], method: 'POST', path: '^/api/v1/statuses/[0-9]+/favourite$', body: '', act: 'like', text: [], confidence: 'C', source: 'https://docs.joinmastodon.org/methods/statuses/#favourite', sample: { address: 'https://mastodon.social/api/v1/statuses/7/favourite', body: '', text: '' } },
+    { hosts: ['mastodon.social'], method: 'POST', path: '^/api/v1/statuses/[0-9]+/reblog$', body: '', act: 'share', text: [], confidence: 'C', source: 'https://docs.joinmastodon.org/methods/statuses/#boost', sample: { address: 'https://mastodon.social/api/v1/statuses/7/reblog', body: '', text: '' } },
+    { hosts: ['mastodon.social'], method: 'POST', path: '^/api/v1/accounts/[0-9]+/follow$', body: '', act: 'follow', text: [], confidence: 'C', source: 'https://docs.joinmastodon.org/methods/accounts/#follow', sample: { address: 'https://mastodon.social/api/v1/accounts/7/follow', body: '{"reblogs":true}', text: '' } },
+    { hosts: ['mastodon.social'], method: 'POST', path: '^/api/v1/follow_requests/[0-9]+/authorize$', body: '', act: 'accept', text: [], confidence: 'C', source: 'https://docs.joinmastodon.org/methods/follow_requests/#accept', sample: { address: 'https://mastodon.social/api/v1/follow_requests/7/authorize', body: '', text: '' } },
+    { hosts: ['mastodon.social'], method: 'POST', path: '^/api/v1/markers$', body: '', act: 'quiet', text: [], confidence: 'C', source: 'https://docs.joinmastodon.org/methods/markers/#create', sample: { address: 'https://mastodon.social/api/v1/markers', body: '{"home":{"last_read_id":"7"}}', text: '' } },
+    { hosts: ['mastodon.social'], method: 'PUT', path: '^/api/web/settings$', body: '', act: 'quiet', text: [], confidence: 'S', source: 'github.com/mastodon/mastodon config/routes/api.rb', sample: { address: 'https://mastodon.social/api/web/settings', body: '{"data":{}}', text: '' } }
+  ]
 }

@@ -22,7 +22,7 @@ export interface PageRow {
   /** Regular expression for a part of the raw query that must be there; empty when none is needed. */
   readonly query: string
   /** Regular expression on the host, for sites that give each user a host of their own. */
-  readonly host?: string
+  readonly host?: string | undefined
   readonly kind: PageKind
   readonly confidence: Confidence
   /** ISO date, or null when nobody has looked. */
@@ -39,8 +39,10 @@ export interface Endpoint {
   /** Hosts on which it is asked; each also stands for its subdomains. */
   readonly hosts: readonly string[]
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Regular expression on the path. */
+  /** Regular expression on the plain path (decoded, no doubled or trailing slashes). */
   readonly path: string
+  /** Regular expression for a part of the raw query that must be there, where one path both does and takes back. */
+  readonly query?: string | undefined
   /** Regular expression that the raw body must contain (the name of a GraphQL operation); empty when none is needed. */
   readonly body: string
   readonly act: ActKind | 'quiet'

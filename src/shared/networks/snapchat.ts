@@ -25,5 +25,6 @@ export const snapchat: Network = {
       ]
     }
   ],
+  // Chats leave as encrypted binary calls over a socket: no request says what it is.
   endpoints: []
 }

@@ -26,5 +26,10 @@ export const spotify: Network = {
       ]
     }
   ],
-  endpoints: []
+  endpoints: [
+    { hosts: ['spotify.com'], method: 'PUT', path: '^/v1/me/following$', body: '', act: 'follow', text: [], confidence: 'C', source: 'https://developer.spotify.com/documentation/web-api/reference/follow-artists-users', sample: { address: 'https://api.spotify.com/v1/me/following?type=user&ids=a', body: '{"ids":["a"]}', text: '' } },
+    { hosts: ['spotify.com'], method: 'PUT', path: '^/v1/playlists/[^/]+/followers$', body: '', act: 'like', text: [], confidence: 'C', source: 'https://developer.spotify.com/documentation/web-api/reference/follow-playlist', sample: { address: 'https://api.spotify.com/v1/playlists/a/followers', body: '{"public":true}', text: '' } },
+    { hosts: ['spotify.com'], method: 'POST', path: '^/socialgraph/v2/following$', body: '', act: 'follow', text: [], confidence: 'C', source: 'several public clients on GitHub, search: socialgraph/v2/following', sample: { address: 'https://spclient.wg.spotify.com/socialgraph/v2/following?format=json', body: '{"target_uris":["spotify:user:a"]}', text: '' } },
+    { hosts: ['spotify.com'], method: 'POST', path: '^/(gabo-receiver-service|melody/v1/logging)/', body: '', act: 'quiet', text: [], confidence: 'C', source: 'several public clients on GitHub, search: gabo-receiver-service/v3/events', sample: { address: 'https://spclient.wg.spotify.com/gabo-receiver-service/v3/events', body: '', text: '' } }
+  ]
 }

@@ -24,5 +24,11 @@ export const strava: Network = {
       ]
     }
   ],
-  endpoints: []
+  endpoints: [
+    { hosts: ['strava.com'], method: 'POST', path: '^/feed/activity/[0-9]+/kudo$', body: '', act: 'like', text: [], confidence: 'C', source: 'several public clients on GitHub, search: strava.com/feed/activity/ kudo', sample: { address: 'https://www.strava.com/feed/activity/112/kudo', body: '', text: '' } },
+    { hosts: ['strava.com'], method: 'POST', path: '^/feed/activity/[0-9]+/comment$', body: '', act: 'comment', text: ['json:comment', 'json:text', 'form:comment'], confidence: 'U', source: 'inferred from the address of a kudo', sample: { address: 'https://www.strava.com/feed/activity/112/comment', body: '{"comment":"Strong finish"}', text: 'Strong finish' } },
+    { hosts: ['strava.com'], method: 'POST', path: '^/activities/[0-9]+/(comments|kudos)$', body: '', act: 'comment', text: ['form:comment', 'json:text'], confidence: 'U', source: 'inferred from the published interface (GET /activities/{id}/comments)', sample: { address: 'https://www.strava.com/activities/112/comments', body: 'comment=Strong+finish', text: 'Strong finish' } },
+    { hosts: ['strava.com'], method: 'POST', path: '^/athletes/[0-9]+/follows?$', body: '', act: 'follow', text: [], confidence: 'U', source: 'inferred from the address of the list', sample: { address: 'https://www.strava.com/athletes/7/follows', body: '', text: '' } },
+    { hosts: ['strava.com'], method: 'POST', path: '^/clubs/[0-9]+/posts$', body: '', act: 'post', text: ['json:text'], confidence: 'U', source: 'inferred from the address of the club', sample: { address: 'https://www.strava.com/clubs/44/posts', body: '{"title":"Sunday","text":"Ride at nine"}', text: 'Ride at nine' } }
+  ]
 }

@@ -26,5 +26,13 @@ export const tumblr: Network = {
       ]
     }
   ],
-  endpoints: []
+  endpoints: [
+    { hosts: ['tumblr.com'], method: 'POST', path: '^(/api)?/v2/blog/[^/]+/posts?(/reblog)?$', body: '"state"\\s*:\\s*"draft"', act: 'quiet', text: [], confidence: 'C', source: 'https://www.tumblr.com/docs/en/api/v2#posts', sample: { address: 'https://www.tumblr.com/api/v2/blog/jane/posts', body: '{"content":[{"type":"text","text":"not yet"}],"state":"draft"}', text: '' } },
+    { hosts: ['tumblr.com'], method: 'POST', path: '^(/api)?/v2/blog/[^/]+/posts?(/reblog)?$', body: '"parent_post_id"\\s*:|/reblog', act: 'share', text: ['json:content.*.text', 'json:body', 'form:body'], confidence: 'C', source: 'https://www.tumblr.com/docs/en/api/v2#posts', sample: { address: 'https://www.tumblr.com/api/v2/blog/jane/posts', body: '{"content":[{"type":"text","text":"like a napkin"}],"parent_post_id":"7","parent_tumblelog_uuid":"t:1"}', text: 'like a napkin' } },
+    { hosts: ['tumblr.com'], method: 'POST', path: '^(/api)?/v2/blog/[^/]+/posts?(/reblog)?$', body: '', act: 'post', text: ['json:content.*.text', 'json:body', 'form:body'], confidence: 'C', source: 'https://www.tumblr.com/docs/en/api/v2#posts', sample: { address: 'https://www.tumblr.com/api/v2/blog/jane/posts', body: '{"content":[{"type":"text","text":"Book note"}]}', text: 'Book note' } },
+    { hosts: ['tumblr.com'], method: 'POST', path: '^(/api)?/v2/user/like$', body: '', act: 'like', text: [], confidence: 'C', source: 'https://www.tumblr.com/docs/en/api/v2#userlike', sample: { address: 'https://www.tumblr.com/api/v2/user/like', body: 'id=7&reblog_key=k', text: '' } },
+    { hosts: ['tumblr.com'], method: 'POST', path: '^(/api)?/v2/user/follow$', body: '', act: 'follow', text: [], confidence: 'C', source: 'https://www.tumblr.com/docs/en/api/v2#userfollow', sample: { address: 'https://www.tumblr.com/api/v2/user/follow', body: '{"url":"jane.tumblr.com"}', text: '' } },
+    { hosts: ['tumblr.com'], method: 'POST', path: '^(/api)?/v2/user/post/reply$', body: '', act: 'reply', text: ['json:reply_text', 'json:text'], confidence: 'U', source: 'inferred from the names beside it', sample: { address: 'https://www.tumblr.com/api/v2/user/post/reply', body: '{"reply_text":"so true"}', text: 'so true' } },
+    { hosts: ['tumblr.com'], method: 'POST', path: '^(/api)?/v2/conversations/messages$', body: '', act: 'message', text: ['json:message'], confidence: 'U', source: 'inferred from the address of the messages', sample: { address: 'https://www.tumblr.com/api/v2/conversations/messages', body: '{"participants":[],"message":"hello"}', text: 'hello' } }
+  ]
 }

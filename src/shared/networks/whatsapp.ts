@@ -25,5 +25,6 @@ export const whatsapp: Network = {
       ]
     }
   ],
+  // Messages leave through a web socket, encrypted in the page: no request carries them.
   endpoints: []
 }

@@ -31,5 +31,6 @@ export const yelp: Network = {
       ]
     }
   ],
+  // No public source shows the requests of the web page; the page net is the only one here.
   endpoints: []
 }

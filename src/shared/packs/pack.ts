@@ -19,7 +19,7 @@ const Words = z.array(z.string().min(1).max(100)).max(500)
 const PhrasesSchema = z.partialRecord(z.enum(actKinds), Words)
 
 export const VerbTableSchema = z.object({
-  language: z.string().max(20), clearing: Words, closing: Words, undoing: Words, send: PhrasesSchema, textless: PhrasesSchema, form: PhrasesSchema,
+  language: z.string().max(20), verbLast: z.boolean().optional(), clearing: Words, closing: Words, undoing: Words, send: PhrasesSchema, textless: PhrasesSchema, form: PhrasesSchema,
   linking: Words, telling: Words, composers: PhrasesSchema, sendOnEnter: Words, search: Words, suggestions: Words, audience: z.object({ public: Words, limited: Words })
 })
 
@@ -27,7 +27,7 @@ const PageRowSchema = z.object({
   path: Pattern, query: Pattern, host: Pattern.optional(), kind: z.enum(pageKinds), confidence: z.enum(confidences), lastVerified: z.string().max(10).nullable(), sample: z.string().max(500)
 })
 const EndpointSchema = z.object({
-  hosts: z.array(Host).max(20), method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']), path: Pattern, body: Pattern, act: z.union([z.enum(actKinds), z.literal('quiet')]),
+  hosts: z.array(Host).max(20), method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']), path: Pattern, query: Pattern.optional(), body: Pattern, act: z.union([z.enum(actKinds), z.literal('quiet')]),
   text: z.array(z.string().max(200)).max(20), confidence: z.enum(confidences), source: z.string().max(500), sample: z.object({ address: z.string().max(1000), body: z.string().max(5000), text: z.string().max(1000) })
 })
 

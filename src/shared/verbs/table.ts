@@ -10,6 +10,8 @@ export type Phrases = Readonly<Partial<Record<ActKind, readonly string[]>>>
 export interface VerbTable {
   /** BCP 47 language code. */
   readonly language: string
+  /** True where the verb ends a name ("Einladung von Jane annehmen"): then a name fits also when it ends with the phrase. */
+  readonly verbLast?: boolean | undefined
   /** A control with one of these among its first three words does not send, whatever else its name says (nets 9). */
   readonly clearing: readonly string[]
   /** The same, but only as the first word. */

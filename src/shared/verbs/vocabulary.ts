@@ -2,8 +2,8 @@ import type { ActKind } from '../guard/act.ts'
 import type { Phrases, VerbTable } from './table.ts'
 
 /**
- * What the name of a control says that it does. Names are compared by their first words, whole words only: "Post" sends,
- * "Posts" is a tab, "Liked" is an undo state (domain rules 4.4).
+ * What the name of a control says that it does. Names are compared by their first words (in some languages also by their
+ * last), whole words only: "Post" sends, "Posts" is a tab, "Liked" is an undo state (domain rules 4.4).
  */
 export type ControlMeaning =
   /** Sends what a composer holds. */
@@ -36,8 +36,17 @@ export interface Vocabulary {
   readonly audienceOf: (name: string) => 'public' | 'limited' | null
 }
 
-/** Lower case, single spaces, without icons and punctuation. */
-export const plainName = (name: string): string => name.toLowerCase().replace(/[\p{Co}\p{So}]/gu, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+/** Lower case, single spaces, without icons and punctuation. Letters are composed first, since a mark by itself is no letter. */
+export const plainName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\p{Co}\p{So}]/gu, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+
+/** Some networks put a count before the verb: "12 Likes. Like". What follows a whole sentence is text and no verb. */
+function withoutCount(name: string): string {
+  const rest = /^\s*\d(?:[^.]|\.(?=\d))*\.\s+(\p{L}.*)$/su.exec(name)?.[1]
+  return rest !== undefined && rest.trim().split(/\s+/).length <= 3 ? rest : name
+}
+
+/** A name that ends with a verb and is longer than this is a sentence. */
+const longestVerbLast = 7
 
 const alternatives = (phrases: readonly string[]): string => phrases.map(plainName).filter((phrase) => phrase !== '').sort((a, b) => b.length - a.length).join('|')
 /** A pattern that never fits stands for an empty list. */
@@ -55,6 +64,9 @@ export function compileVocabulary(tables: readonly VerbTable[]): Vocabulary {
   const entries = tables.flatMap((table) => [
     ...entriesOf('send', table.send), ...entriesOf('textless', table.textless), ...entriesOf('form', table.form), ...entriesOf('linking', { login: table.linking })
   ]).sort((a, b) => b.text.length - a.text.length)
+  const isVerbLast = new Set(tables.filter((table) => table.verbLast).flatMap((table) => [...Object.values(table.send), ...Object.values(table.textless), ...Object.values(table.form)].flat().map(plainName)))
+  const lastEntries = entries.filter((entry) => isVerbLast.has(entry.text))
+  const clearedLast = expression(' ', tables.filter((table) => table.verbLast).flatMap((table) => [...table.undoing, ...table.clearing]), '$')
   const clearing = expression('^(?:\\S+ ){0,2}', all((table) => table.clearing), wordEnd)
   const closing = expression('^', all((table) => table.closing), wordEnd)
   const undoing = expression('^', all((table) => table.undoing), wordEnd)
@@ -62,15 +74,19 @@ export function compileVocabulary(tables: readonly VerbTable[]): Vocabulary {
   const telling = expression('^', all((table) => table.telling), wordEnd)
   const enter = expression(anywhere, all((table) => table.sendOnEnter), wordEnd)
   const search = expression('^', all((table) => table.search), wordEnd)
+  const searchLast = expression(' ', tables.filter((table) => table.verbLast).flatMap((table) => table.search), '$')
   const suggestions = expression('^', all((table) => table.suggestions), wordEnd)
   const audience = { limited: expression(anywhere, all((table) => table.audience.limited), wordEnd), public: expression(anywhere, all((table) => table.audience.public), wordEnd) }
 
+  // "3 Antworten" counts; a number is never followed by a verb.
+  const entryAt = (plain: string): Entry | undefined => entries.find((entry) => plain === entry.text || plain.startsWith(`${entry.text} `))
+    ?? (!/^\d/.test(plain) && plain.split(' ').length <= longestVerbLast ? lastEntries.find((entry) => plain.endsWith(` ${entry.text}`)) : undefined)
+
   return {
     meaningOf: (name, pressed = false) => {
-      const plain = plainName(name)
-      if (plain === '') return { kind: 'none' }
-      const found = entries.find((entry) => plain === entry.text || plain.startsWith(`${entry.text} `))
-      if (undoing.test(plain) || clearing.test(plain) || closing.test(plain)) return { kind: 'cleared' }
+      const plain = plainName(withoutCount(name))
+      if (undoing.test(plain) || clearing.test(plain) || closing.test(plain) || clearedLast.test(plain)) return { kind: 'cleared' }
+      const found = entryAt(plain)
       if (!found) return { kind: 'none' }
       if (pressed && found.kind === 'textless') return { kind: 'cleared' }
       return { kind: found.kind, act: found.act }
@@ -82,7 +98,7 @@ export function compileVocabulary(tables: readonly VerbTable[]): Vocabulary {
     isTelling: (name) => telling.test(plainName(name)),
     sendsOnEnter: (name) => enter.test(plainName(name)),
     actOfComposer: (name) => composers.find((entry) => entry.words.test(plainName(name)))?.act ?? 'post',
-    isSearch: (name) => search.test(plainName(name)),
+    isSearch: (name) => search.test(plainName(name)) || searchLast.test(plainName(name)),
     suggestsPeople: (heading) => suggestions.test(plainName(heading)),
     audienceOf: (name) => {
       const plain = plainName(name)

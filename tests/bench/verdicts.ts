@@ -1,0 +1,62 @@
+import { actKinds, bareAct, type Act } from '../../src/shared/guard/act.ts'
+import { evaluate } from '../../src/shared/guard/evaluate.ts'
+import { emptyMemory, govern } from '../../src/shared/guard/governor.ts'
+import { rules } from '../../src/shared/guard/rules/index.ts'
+import { networks } from '../../src/shared/networks/index.ts'
+import { pageMatcher } from '../../src/shared/page-kind.ts'
+import { countByRule, liveThrough, readDay, type Said } from '../days/day.ts'
+import { percentile, print, type Figure } from './figures.ts'
+
+/** The pure half of the guard's figures: time for a verdict, and the two scripted days. Run by `npm run bench guard`. */
+
+const words = 'the garden after rain my practice has two openings we walked to the lake and the session on music was long, our client software broke while patient people waited for therapy news'.split(' ')
+const textOf = (length: number, seed: number): string => {
+  let text = ''
+  for (let at = seed; text.length < length; at = (at * 7 + 3) % 9973) text += `${words[at % words.length]} `
+  return text.slice(0, length)
+}
+
+const day = readDay('ordinary')
+const setting = { self: 'personal', identities: day.identities, practice: day.practice, networkId: 'facebook', networkName: 'Facebook', place: { kind: 'feed', confidence: 'S', title: 'Facebook', host: 'www.facebook.com' } } as const
+const match = pageMatcher(networks)
+
+/** What a rest in typing costs in main: all acts, all rules, the governor, and the kind of page. */
+function verdict(text: string): number {
+  const started = performance.now()
+  match('https://www.facebook.com/groups/1234567890/')
+  for (const kind of actKinds) {
+    const act: Act = { ...bareAct(setting, kind, 'sending'), text, fields: [{ kind: 'email', value: 'somebody@example.org' }] }
+    govern(evaluate(rules, act), rules, emptyMemory, { accountId: 'a', act: kind, counterpart: null }, new Date())
+  }
+  return performance.now() - started
+}
+
+function verdicts(length: number): Figure {
+  for (let warm = 0; warm < 20; warm++) verdict(textOf(length, warm))
+  const times = Array.from({ length: 200 }, (_, at) => verdict(textOf(length, at + 100)))
+  return { what: `verdict on a draft of ${length.toLocaleString('en')} characters, p95`, value: percentile(times, 95), unit: 'ms', budget: length > 5_000 ? 50 : 10 }
+}
+
+const isHeard = ({ act }: Said): boolean => act.moment === 'sending' || act.moment === 'opening'
+const askedIn = (said: readonly Said[], level: 2 | 3): number => said.filter((entry) => isHeard(entry) && entry.findings[0]?.level === level).length
+
+function printDay(name: 'ordinary' | 'bad'): boolean {
+  const said = liveThrough(readDay(name), rules, name === 'ordinary')
+  const missed = said.filter((entry) => !entry.caught)
+  const asks = askedIn(said, 2)
+  const stops = askedIn(said, 3)
+  console.log(`\n${name} day: ${said.length} acts, ${asks} asks, ${stops} stops${name === 'bad' ? `, ${missed.length} missed` : ' (at most 5 asks, 0 stops)'}`)
+  console.log('  rule                            hints  asks  stops')
+  for (const [rule, { hints, asks: asked, stops: stopped }] of countByRule(said)) console.log(`  ${rule.padEnd(32)}${String(hints).padStart(5)}${String(asked).padStart(6)}${String(stopped).padStart(7)}`)
+  for (const { act } of missed) console.log(`  missed: ${act.expect?.row} ${act.kind} at ${act.at}`)
+  return name === 'bad' ? missed.length === 0 : asks <= 5 && stops === 0
+}
+
+/** True when every figure is within its budget. */
+export function benchVerdicts(): boolean {
+  const within = print([verdicts(2_000), verdicts(10_000)])
+  const days = (['ordinary', 'bad'] as const).map(printDay)
+  return within && days.every(Boolean)
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = benchVerdicts() ? 0 : 1
