@@ -56,7 +56,7 @@ export function identityIn(field: Field, identity: Identity): IdentityKind | nul
   return isName && identity.handles.some((own) => plainHandle(own) === plainHandle(field.value)) ? 'handle' : null
 }
 
-const emailShape = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const emailShape = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
 /** What may stand between two digits of a number. */
 const gap = '[\\s().\\-/]{0,3}'
 

@@ -60,7 +60,7 @@ export function liveThrough(day: Day, rules: readonly Rule[], goesOn: boolean): 
 function isCaught({ expect }: ScriptedAct, act: Act, findings: readonly Finding[], rules: readonly Rule[]): boolean {
   if (!expect) return true
   const ofRow = (found: readonly Finding[]): readonly Finding[] => found.filter((finding) => rules.find((rule) => rule.id === finding.ruleId)?.rows.includes(expect.row))
-  const isEarly = act.moment === 'entering' || act.moment === 'typing'
+  const isEarly = expect.level > 1 && (act.moment === 'entering' || act.moment === 'typing')
   const decisive = isEarly ? evaluate(rules, { ...act, moment: 'sending' }) : findings
   return ofRow(findings).length > 0 && ofRow(decisive).some((finding) => finding.level === expect.level)
 }

@@ -9,18 +9,23 @@ export function evaluate(rules: readonly Rule[], act: Act): readonly Finding[] {
   const findings = rules.filter((rule) => rule.acts.includes(act.kind) && rule.moments.includes(act.moment)).flatMap((rule) => {
     try {
       const finding = rule.check(act)
-      return finding ? capped(rule, act, finding) : []
+      return finding ? asLoudAsAllowed(rule, act, finding) : []
     } catch { return failed(rule) }
   })
   return [...findings].sort((a, b) => b.level - a.level)
 }
 
-/** Unverified addresses may only hint (domain rules 4.1, row 6), and little can be held before the user sends. */
-function capped(rule: Rule, act: Act, finding: Finding): Finding {
+/**
+ * Unverified addresses may only hint (domain rules 4.1, row 6): what a rule says there counts as far as it would say it
+ * anywhere. And little can be held before the user sends.
+ */
+function asLoudAsAllowed(rule: Rule, act: Act, finding: Finding): Finding {
   const isUnsure = rule.usesPlace && act.place.confidence === 'U'
+  const anywhere = isUnsure ? rule.check({ ...act, place: { ...act.place, kind: 'unknown', confidence: null } }) : finding
+  const allowed = anywhere ?? { ...finding, level: 1 as const }
   // A page that should not even be entered (contact upload) is a stop when it opens; everything else waits for the sending.
-  const isEarly = act.moment !== 'sending' && !(act.moment === 'opening' && finding.level === 3)
-  return isUnsure || (isEarly && finding.level !== 1) ? { ...finding, level: 1 } : finding
+  const isEarly = act.moment !== 'sending' && !(act.moment === 'opening' && allowed.level === 3)
+  return isEarly && allowed.level !== 1 ? { ...allowed, level: 1 } : allowed
 }
 
 const failed = (rule: Rule): Finding => ({

@@ -27,7 +27,7 @@ export const contactUpload: Rule = {
     const isPage = act.place.kind === 'contact_upload'
     if (act.kind === 'open') {
       return isPage && act.moment === 'opening'
-        ? { ruleId: this.id, level: 1, spans: [], evidence: '', offers: [], sentence: 'This page collects the contacts of your phone, and clients among them could be suggested to you and you to them.' }
+        ? { ruleId: this.id, level: 3, spans: [], evidence: '', offers: [], sentence: 'This page collects the contacts of your phone, and clients among them could be suggested to you and you to them.' }
         : null
     }
     if (takesBack(act.controlName) || (!isPage && !handsOverContacts(act.controlName))) return null

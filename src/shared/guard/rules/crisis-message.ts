@@ -16,7 +16,7 @@ export const crisisMessage: Rule = {
   acts: ['message', 'reply'],
   moments: ['entering', 'sending'],
   usesPlace: true,
-  asksOnce: false,
+  asksOnce: true,
   tryIt: { self: 'professional', path: '/messages', instruction: 'Open the thread in which somebody asks for an appointment, write an answer and press Send.' },
   check(act) {
     if (act.self !== 'professional' || !places.includes(act.place.kind) || !asksForHelp(act.surroundings)) return null

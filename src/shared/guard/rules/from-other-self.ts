@@ -10,7 +10,7 @@ export const fromOtherSelf: Rule = {
   level: 2,
   why: 'A text or file that comes from one self mostly belongs there.',
   sources: [clauses.separatePages, clauses.separateChannels, clauses.separatePresence],
-  acts: ['paste', 'upload'],
+  acts: ['paste', 'upload', 'post', 'comment', 'message', 'reply', 'share', 'review'],
   moments: ['sending'],
   usesPlace: false,
   asksOnce: false,

@@ -3,9 +3,9 @@ import { otherSelf } from '../../persona.ts'
 import type { Rule } from '../rule.ts'
 import { clauses } from '../sources.ts'
 
-const words: Readonly<Record<IdentityKind, string>> = { email: 'e-mail address', phone: 'phone number', handle: 'user name' }
+const words: Readonly<Record<Exclude<IdentityKind, 'handle'>, string>> = { email: 'e-mail address', phone: 'phone number' }
 
-/** P1.4: an address, number or user name of the other self in a form links the two selves for good. */
+/** P1.4: an address or number of the other self in a form links the two selves for good. */
 export const identityInForm: Rule = {
   id: 'identity-in-form',
   title: 'An address or number of your other self',
@@ -23,7 +23,8 @@ export const identityInForm: Rule = {
     const other = otherSelf(act.self)
     for (const field of act.fields) {
       const kind = identityIn(field, act.identities[other])
-      if (kind === null || identityIn(field, act.identities[act.self]) !== null) continue
+      // User names are the business of the rule about them.
+      if (kind === null || kind === 'handle' || identityIn(field, act.identities[act.self]) !== null) continue
       const atSending = act.kind === 'signup' ? 3 : 2
       return {
         ruleId: this.id, level: act.moment === 'sending' ? atSending : 1, evidence: field.value, spans: [], offers: ['use-own-identity'],

@@ -59,8 +59,8 @@ export const linkedProfiles: Rule = {
     }
     if (!binds) return null
     if (act.place.host.toLowerCase().startsWith('accountscenter.')) return { ...base, level: 3, sentence: 'Profiles in one account centre are treated as one person, so keep your two selves in separate ones.' }
-    if (links) return { ...base, level: 2, sentence: 'Linked accounts are shown and suggested together, so please make sure that both belong to the same self.' }
-    if (sharesToo) return { ...base, level: 2, sentence: 'It would also appear on another network, so please make sure that the account there belongs to the same self.' }
+    if (links) return { ...base, level: 3, sentence: 'Linked accounts are shown and suggested together, so please make sure that both belong to the same self.' }
+    if (sharesToo) return { ...base, level: 3, sentence: 'It would also appear on another network, so please make sure that the account there belongs to the same self.' }
     return own.length > 0 ? null : { ...base, level: 2, sentence: 'This goes on with a profile that Twain does not know, so please make sure that it belongs to this self.' }
   }
 }

@@ -6,7 +6,8 @@ import type { Rule, Span } from '../rule.ts'
 import { clauses } from '../sources.ts'
 import { callings } from '../words/practice.ts'
 
-const places: readonly string[] = ['own_profile', 'settings', 'settings_privacy', 'login', 'unknown']
+/** Nobody saves a profile that is not theirs: an address that does not tell whose it is counts. */
+const places: readonly string[] = ['own_profile', 'settings', 'settings_privacy', 'login', 'other_profile', 'unknown']
 /** "My therapist" is somebody else. */
 const tradeWords = finder(`(?<!(?:my|our|meine?|unsere?|mi|physical|massage|speech|occupational) )(?:${callings}|licen[cs]ed [\\p{L} ]{0,30}(?:therapist|counsell?or|social worker)|licen[cs]e (?:no|number|#)\\.?|approbierte[rn]?|heilpraktiker(?:in)? für psychotherapie|colegiad[oa]|cédula profesional)`)
 /** Everybody has an address there; such a domain is nobody's practice. */

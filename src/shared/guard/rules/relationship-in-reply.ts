@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 import { clauses } from '../sources.ts'
 import { confirmsRelationship } from '../words/relationship.ts'
 
-/** P6.8: "your session" in an answer to a review is a disclosure, whatever else is said. */
+/** P6.8: "your session" in an answer to a review is a disclosure, and "we never had an appointment with you" is one as well. */
 export const relationshipInReply: Rule = {
   id: 'relationship-in-reply',
   title: 'A reply that confirms a client',
@@ -22,6 +22,6 @@ export const relationshipInReply: Rule = {
     if (!isAnswerToReview(act) || isNeutralReply(act.text)) return null
     const spans = confirmsRelationship(act.text)
     if (spans.length === 0) return null
-    return { ruleId: this.id, level: 3, spans, evidence: '', offers: ['neutral-reply'], sentence: 'These words tell every reader that the writer of the review was a client, and that is confidential.' }
+    return { ruleId: this.id, level: 3, spans, evidence: '', offers: ['neutral-reply'], sentence: 'These words tell every reader whether the writer of the review is a client, and that is confidential.' }
   }
 }

@@ -28,8 +28,8 @@ export const sameUserName: Rule = {
       if (field.kind !== 'username' || handle === '') continue
       const base = { ruleId: this.id, spans: [], evidence: field.value, offers: [] }
       if (own.includes(handle) && others.includes(handle)) return { ...base, level: act.moment === 'sending' ? 2 : 1, sentence: 'Both of your selves use this user name, so whoever knows one of them finds the other.' }
-      // The very name of the other self is the business of the rule about forms.
-      if (!others.includes(handle) && core(handle).length >= shortest && others.some((other) => core(other) === core(handle))) {
+      if (others.includes(handle)) return { ...base, level: act.moment === 'sending' ? 2 : 1, sentence: 'This user name belongs to your other self, and used here it ties your two selves together.' }
+      if (core(handle).length >= shortest && others.some((other) => core(other) === core(handle))) {
         return { ...base, level: 1, sentence: 'This user name is almost that of your other self, and people who look for one would find both.' }
       }
     }

@@ -1,8 +1,10 @@
-import { scorer } from '../lexicon.ts'
+import { scorer, teller, type Cue, type Score } from '../lexicon.ts'
 
 /** Words of private life, mostly in the first person. 2 = by itself, 1 = only together with another. */
-export const privateLifeScore = scorer([
+const cues: readonly Cue[] = [
+  { pattern: 'as a (?:mother|mom|mum|father|dad|parent) (?:of|myself)', weight: 2 },
   { pattern: '(?:my|our) (?:husband|wife|kids?|child(?:ren)?|son|daughter|toddler|baby|mom|mum|dad|mother|father|parents|sister|brother|grandma|grandpa|in[- ]laws|family|boyfriend|girlfriend|fianc[eé]e?|ex)', weight: 2 },
+  { pattern: '(?:my|our) little (?:one|girl|boy|man|princess)', weight: 2 },
   { pattern: '(?:my|our) (?:holidays?|vacation|honeymoon|wedding|anniversary|birthday|divorce|pregnancy)', weight: 2 },
   { pattern: 'voted? for|go vote|election (?:night|day)|(?:this|the) (?:president|prime minister|government) is', weight: 2 },
   { pattern: 'my (?:surgery|diagnosis|migraines?|hangover|depression|blood test|doctor|weight loss)', weight: 2 },
@@ -22,4 +24,13 @@ export const privateLifeScore = scorer([
   { pattern: 'weekend|birthday|anniversary|in[- ]laws|wochenende|fin de semana', weight: 1 },
   { pattern: 'democrats?|republicans?|labour|tory|tories|trump|biden|protest|election|bundestagswahl|elecciones', weight: 1 },
   { pattern: 'lol|omg|lmao|wtf|jajaja', weight: 1 }
-])
+]
+
+/** An office that says when it is closed speaks of holidays and weekends, too. */
+const announcesAbsence = teller(['closed', 'out of (?:the )?office', 'office hours', 'away from (?:the|my) office', 'geschlossen', 'nicht erreichbar', 'vertritt', 'vertretung', 'sprechstunden?', 'cerrad[oa]s?', 'cerramos'])
+
+const scoreStrong = scorer(cues.filter((cue) => cue.weight > 1))
+const scoreAll = scorer(cues)
+
+/** Weighs how much a text is about private life; 2 and more is evidence. */
+export const privateLifeScore = (text: string): Score => (announcesAbsence(text) ? scoreStrong : scoreAll)(text)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { merge, scorer } from '../../../../src/shared/guard/lexicon.ts'
+import { finder, merge, namedIn, scorer, teller } from '../../../../src/shared/guard/lexicon.ts'
 
 const score = scorer([{ pattern: 'my practi[cs]e', weight: 2 }, { pattern: 'clients?', weight: 1 }, { pattern: 'new clients?', weight: 2 }, { pattern: 'café', weight: 1 }])
 
@@ -40,3 +40,19 @@ test('merging does not change what it was given', () => {
   expect(merge(spans)).toEqual([{ start: 0, end: 8 }])
   expect(merge([])).toEqual([])
 })
+
+test('a finder gives every occurrence, merged and whole', () => {
+  const find = finder('live from|from home')
+  expect(find('Live from home, alive from')).toEqual([{ start: 0, end: 9 }])
+  expect(find('live from Rome, live from Köln')).toEqual([{ start: 0, end: 9 }, { start: 16, end: 25 }])
+  expect(find('')).toEqual([])
+})
+
+test('a teller answers the same however often it is asked', () => {
+  const tells = teller(['krise', 'cita'])
+  for (let i = 0; i < 3; i++) expect([tells('In der Krise'), tells('Krisen'), tells('una cita'), tells('recital')]).toEqual([true, false, true, false])
+})
+
+test.each([
+  ['I am Dr. A. Example.', 'Dr. A. Example', ['Dr. A. Example']], ['dr. a.  example', 'Dr. A. Example', ['dr. a.  example']], ['Examples', 'Example', []], ['Al and Al', 'Al', []], ['a (b) c', '(b)', ['(b)']], ['anna_outdoors', 'anna_outdoors', ['anna_outdoors']], ['[x] ^y$ {z}', '[x] ^y$ {z}', ['[x] ^y$ {z}']], ['', 'Anna', []], ['Anna', ' ', []], ['dr-example', 'dr-example', ['dr-example']],
+])('in %j the name %j is found as %j', (text, name, found) => { expect(namedIn(text, name).map(({ start, end }) => text.slice(start, end))).toEqual(found) })

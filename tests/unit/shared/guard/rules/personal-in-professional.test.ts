@@ -24,6 +24,16 @@ test.each([
   'My divorce is final. Party at my place.',
   'My mother-in-law is visiting',
   'Went to church with my husband',
+  'As a mother of two, I understand.',
+  'Mein Mann und ich waren im Garten.',
+  'Unsere Hochzeit war wunderschön!',
+  'Total verkatert heute.',
+  'Endlich Urlaub, ab an den Strand!',
+  'Bier und Grillen am Abend.',
+  'Mi marido cocina hoy.',
+  'Nuestra boda fue preciosa.',
+  'Vacaciones en la playa.',
+  'Mis hijos empiezan el colegio.',
 ])('asks about %j', (text) => { expect(check(text)).toMatchObject({ ruleId: 'personal-in-professional', level: 2, offers: ['move-draft'], evidence: '' }) })
 
 test.each([
@@ -53,6 +63,15 @@ test.each([
   'Her birthday can be the hardest day after a loss.',
   'My colleague Dr. Kim joined the practice.',
   'The election stresses many people. Protest and anger are normal feelings.',
+  'We are closed for the holiday weekend.',
+  'Im Urlaub vertritt mich meine Kollegin, am Wochenende bin ich nicht erreichbar.',
+  'Die Praxis ist im Urlaub geschlossen.',
+  'Unsere Eltern-Kind-Gruppe startet im Mai.',
+  'Am Wochenende erreichen Sie den Notdienst.',
+  'Die Frau in der Lebensmitte: ein Vortrag.',
+  'Cerramos por vacaciones en agosto.',
+  'Taller para padres y madres.',
+  'El ex presidente de la asociación hablará en mayo.',
   '', '   ', '👍', '12345',
 ])('stays silent about %j', (text) => { expect(check(text)).toBeNull() })
 
@@ -65,6 +84,11 @@ test.each([
 test('one word of leisure is no evidence, however often it stands there', () => {
   expect(check('weekend, weekend, birthday')).toBeNull()
   expect(check('MY HUSBAND')).not.toBeNull()
+})
+
+test('a notice of absence may speak of holidays, not of the family', () => {
+  expect(check('Closed over the weekend, off on a cruise')).toBeNull()
+  expect(check('Closed this weekend, my husband has his birthday')).not.toBeNull()
 })
 
 test('a contact detail counts by itself, and the sentence says so', () => {

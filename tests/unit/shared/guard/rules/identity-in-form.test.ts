@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Field } from '../../../../../src/shared/guard/act.ts'
 import type { Finding } from '../../../../../src/shared/guard/rule.ts'
-import { wrongIdentity as rule } from '../../../../../src/shared/guard/rules/wrong-identity.ts'
+import { identityInForm as rule } from '../../../../../src/shared/guard/rules/identity-in-form.ts'
 import type { SelfId } from '../../../../../src/shared/persona.ts'
 import { actWith, identities } from '../../../../fakes/acts.ts'
 
@@ -27,7 +27,7 @@ test.each([
 ] as const)('in the %s self asks about %j, a %s', (self, entry, word) => {
   const other = identities[self === 'personal' ? 'professional' : 'personal']
   const finding = check(self, entry)
-  expect(finding).toMatchObject({ ruleId: 'wrong-identity', level: 2, evidence: entry.value, offers: ['use-own-identity'], spans: [] })
+  expect(finding).toMatchObject({ ruleId: 'identity-in-form', level: 3, evidence: entry.value, offers: ['use-own-identity'], spans: [] })
   expect(finding?.sentence).toContain(`This ${word} belongs to ${other.name}`)
 })
 
@@ -39,10 +39,12 @@ test.each([
   ['professional', field('username', 'drexample')], ['professional', field('other', 'anna_outdoors')], ['professional', field('other', '2024-05-17')],
 ] as const)('in the %s self stays silent about %j', (self, entry) => { expect(check(self, entry)).toBeNull() })
 
-test('while typing it is a hint, at the moment of sending a question', () => {
+test.each([
+  ['signup', 3], ['post', 2], ['comment', 2], ['message', 2], ['review', 2], ['reply', 2]
+] as const)('in a %s it is a hint while typing, and level %s at the moment of sending', (kind, level) => {
   const fields = [field('email', 'office@example-therapy.com')]
-  expect(rule.check(actWith({ kind: 'signup', moment: 'typing', self: 'personal', fields }))?.level).toBe(1)
-  expect(rule.check(actWith({ kind: 'signup', moment: 'sending', self: 'personal', fields }))?.level).toBe(2)
+  expect(rule.check(actWith({ kind, moment: 'typing', self: 'personal', fields }))?.level).toBe(1)
+  expect(rule.check(actWith({ kind, moment: 'sending', self: 'personal', fields }))?.level).toBe(level)
 })
 
 test('the first wrong field of several is named', () => {
@@ -53,12 +55,12 @@ test('the first wrong field of several is named', () => {
 
 test('what belongs to both selves is no mistake', () => {
   const shared = { ...identities, personal: { ...identities.personal, emails: ['shared@example.org'] }, professional: { ...identities.professional, emails: ['SHARED+x@example.org'] } }
-  for (const self of ['personal', 'professional'] as const) expect(rule.check(actWith({ kind: 'login', self, identities: shared, fields: [field('email', 'shared@example.org')] }))).toBeNull()
+  for (const self of ['personal', 'professional'] as const) expect(rule.check(actWith({ kind: 'signup', self, identities: shared, fields: [field('email', 'shared@example.org')] }))).toBeNull()
 })
 
 test('text in a composer is left to the other rules', () => {
   expect(rule.check(actWith({ kind: 'post', self: 'personal', text: 'Mail office@example-therapy.com' }))).toBeNull()
 })
 
-test.each(['signup', 'login', 'post', 'comment', 'message', 'review', 'reply'] as const)('it looks at %s', (kind) => { expect(rule.acts).toContain(kind) })
-test.each(['like', 'follow', 'search', 'open'] as const)('it does not look at %s', (kind) => { expect(rule.acts).not.toContain(kind) })
+test.each(['signup', 'post', 'comment', 'message', 'review', 'reply'] as const)('it looks at %s', (kind) => { expect(rule.acts).toContain(kind) })
+test.each(['login', 'like', 'follow', 'search', 'open'] as const)('it does not look at %s', (kind) => { expect(rule.acts).not.toContain(kind) })
