@@ -21,6 +21,8 @@ export interface DeskPorts {
   readonly publish: (view: ShellView) => void
   readonly newId: () => string
   readonly testRuntime: boolean
+  /** The self is about to change. */
+  readonly leaving: () => void
   readonly warnings: (state: AppState) => WarningsView
   /** An account was taken away: what was remembered for it goes too. */
   readonly removed: (accountId: string) => void
@@ -90,6 +92,7 @@ export class Desk {
   /** One click: the other self, at the same network's account when there is one. */
   switchTo(self: SelfId): void {
     if (!this.state.welcomed) return
+    this.#ports.leaving()
     const open = this.account(this.#openId)
     const landing = landingAccount(this.state, self, open?.self === self ? null : open)
     this.#change((state) => ({ ...state, activeSelf: self }))
@@ -104,7 +107,7 @@ export class Desk {
   openAccount(id: string): OpenPage {
     const account = this.#ports.unwritable === null ? this.account(id) : null
     if (!account) throw new Refusal('not-found', 'This account is no longer there.')
-    if (account.self !== this.state.activeSelf) this.#switches++
+    if (account.self !== this.state.activeSelf) { this.#ports.leaving(); this.#switches++ }
     this.#change((state) => ({ ...state, activeSelf: account.self, lastAccount: { ...state.lastAccount, [account.self]: id } }))
     this.#openId = id
     this.#screen = 'page'

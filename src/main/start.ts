@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type WebContents } from 'electron'
 import { parseAddress } from '../shared/address.ts'
 import { rules } from '../shared/guard/rules/index.ts'
 import { pageContract, shellContract } from '../shared/ipc/contract.ts'
-import type { Account, AppState } from '../shared/state/app-state.ts'
-import { copyText } from './clipboard.ts'
+import type { AppState } from '../shared/state/app-state.ts'
+import { copyText, readClipboard } from './clipboard.ts'
 import { Desk } from './desk.ts'
+import { ClipboardWatch } from './guard/clipboard-watch.ts'
 import { makeGuard, type Guard } from './guard/make-guard.ts'
+import { watchOpening } from './guard/watch-opening.ts'
 import { bannerArea, MoveDraft } from './guard/move-draft.ts'
 import { Questions } from './guard/questions.ts'
 import { mastodonServers, naming, situationFor, type Situation } from './guard/situation.ts'
@@ -21,15 +22,15 @@ import { Replay } from './nets/replay.ts'
 import { RequestNet, type Endpoints } from './nets/request-net.ts'
 import { openOutside } from './open-outside.ts'
 import { KnowledgeInUse } from './packs/knowledge-in-use.ts'
-import { PackCommands } from './packs/pack-commands.ts'
+import { packCommands } from './packs/make-packs.ts'
 import { PackStore } from './packs/pack-store.ts'
 import { packKey } from './packs/public-key.ts'
 import { onInternalError } from './report-internal.ts'
-import { gatePermissions, type PermissionAnswers } from './sessions/permission-gate.ts'
+import { permissionAnswers } from './sessions/permission-answers.ts'
+import { gatePermissions } from './sessions/permission-gate.ts'
 import { appOrigin, serveApp, serveRehearsal } from './sessions/schemes.ts'
 import { deleteFolders, Sessions } from './sessions/sessions.ts'
 import { listenForShortcuts } from './shortcuts.ts'
-import { placeName } from './snapshot.ts'
 import { StateFile } from './storage/state-file.ts'
 import { pagePreferences } from './views/page-view.ts'
 import { keepInside } from './views/navigation-guard.ts'
@@ -56,8 +57,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   const file = new StateFile(folder, () => new Date(), () => { desk.notify('save-failed', folder) })
   await deleteUnusedSpaces(file)
   const packs = new PackStore(folder, packKey.pem, app.getVersion())
-  const knowledge = new KnowledgeInUse()
-  if (packs.knowledge.version > 0) knowledge.use(packs.knowledge)
+  const knowledge = new KnowledgeInUse(packs.knowledge)
   const registry = new ViewRegistry()
   const origin = developmentOrigin() ?? appOrigin
 
@@ -81,6 +81,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
 
   const window = new MainWindow({ session: shellSession, preload: join(root, 'out/preload/shell.cjs'), origin, size: file.state.window }, {
     resized: () => { questions.place() },
+    focused: (isInFront) => { void (isInFront ? clipboardWatch.arrive() : clipboardWatch.leave()) },
     closing: (size) => { desk.change((state) => ({ ...state, window: size })) },
     overlayGone: () => { questions.dismiss(); desk.notify('overlay-failed', '') },
     closed: () => { questions.dismiss(); pages.closeAll(); app.quit() }
@@ -91,37 +92,27 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     pageNet, questions, window, situationOf, moveDraft: (entry, text) => { void moveDraft.start(entry, text) }, openOther: (entry) => { desk.openCounterpart(entry.accountId) },
     hideSuggestions: () => file.state.hideSuggestions, state: () => file.state, change: (step) => { file.change(step); desk.refresh() }
   })
-  const moveDraft: MoveDraft = new MoveDraft({
-    pageNet, questions, situationOf, copy: copyText, newId: randomUUID, area: () => window.pageArea(),
-    openCounterpart: (id) => desk.openCounterpart(id)?.entry ?? null,
-    openAccount: (id) => { desk.openAccount(id) },
-    failed: (what, name) => { desk.notify(what === 'draft' ? 'draft-not-placed' : 'files-not-moved', name) }
-  })
-  const shortcuts = (contents: WebContents): void => {
-    listenForShortcuts(contents, { switchTo: (self) => { if (!isAsking(questions)) desk.switchTo(self) }, toggle: () => { if (!isAsking(questions)) desk.toggle() }, nextPart: () => { window.focusNext() } }, process.platform)
-  }
+  const clipboardWatch = new ClipboardWatch({ read: readClipboard, origins: guard.origins, activeSelf: () => file.state.activeSelf, changed: () => { pageNet.renew() } })
+  const moveDraft: MoveDraft = makeMoveDraft({ pageNet, questions, situationOf, window, desk: () => desk })
+  const shortcuts = shortcutsFor(questions, window, () => desk)
   const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf, guard, desk: () => desk })
   const desk: Desk = new Desk({
     file, pages, sessions, window, pageNet, newId: randomUUID, unwritable,
     testRuntime: Number.parseInt(process.versions.electron, 10) < supportedMajor,
+    leaving: () => { void clipboardWatch.leave() },
     warnings: (state) => warningsView({ state, rules, pack: packs.info, isDevelopmentKey: packKey.isDevelopment, now: new Date() }),
     removed: (accountId) => { guard.memory.forgetAccount(accountId) },
     publish: (view) => { publish('shell', shellContract, window.shell(), 'view.changed', view) }
   })
 
-  closeForeignChannels()
-  serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
-    shellHandlers({ desk, pages, questions, rules, memory: guard.memory, packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { pageNet.renew() } }))
-  serve('page', pageContract, identifyPage(registry), pageHandlers({
-    ...guard, guard: guard.service, pageNet, replay: makeReplay(questions, situationOf, window), newerVerbs: () => knowledge.newerVerbs,
-    selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))
-  }))
+  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, knowledge, situationOf, origin })
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })
   if (file.setAside) desk.notify(file.setAside.kind, file.setAside.path)
   if (packs.problem !== null) desk.notify('pack-refused', packs.problem)
   onInternalError(() => { desk.notify('internal-error', '') })
+  void clipboardWatch.arrive()
   desk.start()
 }
 
@@ -141,6 +132,25 @@ function situation(desk: Desk, sessions: Sessions, knowledge: KnowledgeInUse, { 
   return situationFor(desk.state, account, { address: contents.getURL() || account.address, title: contents.getTitle(), self }, knowledge.match)
 }
 
+interface CallParts extends Omit<PageParts, 'shortcuts' | 'desk'> {
+  readonly desk: Desk
+  readonly pages: Pages
+  readonly packs: PackStore
+  readonly knowledge: KnowledgeInUse
+  readonly origin: string
+}
+
+/** Opens the two ways in: for our own window, and for pages. */
+function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, knowledge, situationOf, origin }: CallParts): void {
+  closeForeignChannels()
+  serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
+    shellHandlers({ desk, pages, questions, rules, memory: guard.memory, packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { pageNet.renew() } }))
+  serve('page', pageContract, identifyPage(registry), pageHandlers({
+    ...guard, guard: guard.service, pageNet, replay: makeReplay(questions, situationOf, window), newerVerbs: () => knowledge.newerVerbs,
+    selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))
+  }))
+}
+
 const endpointsOf = (knowledge: KnowledgeInUse, state: () => AppState): Endpoints => ({
   mayMatch: (request) => knowledge.endpoints.mayMatch(request, { mastodon: mastodonServers(state()) }),
   find: (request) => knowledge.endpoints.find(request, { mastodon: mastodonServers(state()) })
@@ -153,25 +163,19 @@ function noteDisagreement(desk: Desk, knowledge: KnowledgeInUse, { contents }: P
   desk.change((state) => ({ ...state, limitedSites: [...state.limitedSites.slice(-499), { host, since: new Date().toISOString(), packVersion: knowledge.version }] }))
 }
 
-interface PackParts { readonly packs: PackStore, readonly knowledge: KnowledgeInUse, readonly desk: Desk, readonly window: MainWindow, readonly sessions: Sessions, readonly pageNet: PageNet }
+const isAsking = (questions: Questions): boolean => ['ask', 'permission', 'open-outside'].includes(questions.current()?.kind ?? '')
 
-function packCommands({ packs, knowledge, desk, window, sessions, pageNet }: PackParts): PackCommands {
-  return new PackCommands({
-    store: packs,
-    chooseFile: async () => { const path = await window.chooseFile('Twain pack', 'twainpack'); return path === null ? null : readFile(path, 'utf8') },
-    fetch: (address, patience) => sessions.openVisitor().fetch(address, { signal: AbortSignal.timeout(patience) }),
-    address: () => desk.state.packAddress,
-    setAddress: (address) => { desk.change((state) => ({ ...state, packAddress: address })) },
-    changed: () => {
-      knowledge.use(packs.knowledge)
-      desk.change((state) => ({ ...state, limitedSites: state.limitedSites.filter((site) => site.packVersion >= packs.info.version) }))
-      pageNet.useTables(knowledge.verbs)
-      pageNet.renew()
-    }
-  })
+/** The keys of the app; while something is asked, none of them may change the self. */
+const shortcutsFor = (questions: Questions, window: MainWindow, desk: () => Desk) => (contents: WebContents): void => {
+  listenForShortcuts(contents, { switchTo: (self) => { if (!isAsking(questions)) desk().switchTo(self) }, toggle: () => { if (!isAsking(questions)) desk().toggle() }, nextPart: () => { window.focusNext() } }, process.platform)
 }
 
-const isAsking = (questions: Questions): boolean => ['ask', 'permission', 'open-outside'].includes(questions.current()?.kind ?? '')
+const makeMoveDraft = ({ pageNet, questions, situationOf, window, desk }: Pick<PageParts, 'pageNet' | 'questions' | 'situationOf' | 'window' | 'desk'>): MoveDraft => new MoveDraft({
+  pageNet, questions, situationOf, copy: copyText, newId: randomUUID, area: () => window.pageArea(),
+  openCounterpart: (id) => desk().openCounterpart(id)?.entry ?? null,
+  openAccount: (id) => { desk().openAccount(id) },
+  failed: (what, name) => { desk().notify(what === 'draft' ? 'draft-not-placed' : 'files-not-moved', name) }
+})
 
 interface PageParts {
   readonly registry: ViewRegistry
@@ -220,58 +224,6 @@ function makePages({ registry, sessions, window, pageNet, questions, shortcuts, 
     }
   }
   return new Pages(ports)
-}
-
-/** A word about each page that is opened, once for an address; a page that should not be entered is left again. */
-function watchOpening(entry: PageEntry, pageNet: PageNet, guard: Guard): void {
-  const { contents } = entry
-  let last = ''
-  const opened = (): void => {
-    const tab = pageNet.tab(contents)
-    if (!tab || contents.getURL() === last) return
-    last = contents.getURL()
-    guard.hints.at(entry, 'opening', 'open', {})
-    void guard.service.decideOpening(tab).then(({ decision }) => {
-      if (decision !== 'refuse' || contents.isDestroyed() || contents.getURL() !== last) return
-      if (contents.navigationHistory.canGoBack()) contents.navigationHistory.goBack()
-      else contents.loadURL('about:blank').catch(() => undefined) // there is no page before it to go back to
-    })
-  }
-  contents.on('did-stop-loading', opened)
-  contents.on('did-navigate-in-page', opened)
-}
-
-const keyOf = (...parts: readonly string[]): string => parts.join(' ')
-
-/**
- * Remembered and new answers to permission questions, by space and origin. What is allowed is stored; what is denied
- * counts until the app ends, since there is nothing yet to take it back with.
- */
-function permissionAnswers(desk: () => Desk, questions: () => Questions): PermissionAnswers {
-  const denied = new Set<string>()
-  const open = new Map<string, Promise<boolean>>()
-  const put = async (account: Account, origin: string, permission: string): Promise<boolean> => {
-    const { identities, palette } = desk().state
-    const names = naming({ self: account.self, identities, accountName: account.name, networkName: placeName(account), palette })
-    const { answer } = await questions().ask({ kind: 'permission', id: randomUUID(), ...names, origin, permission }, 'deny')
-    const granted = answer === 'allow'
-    if (granted) desk().change((state) => ({ ...state, permissions: [...state.permissions, { space: account.space, origin, permission, granted }] }))
-    else denied.add(keyOf(account.space, origin, permission))
-    return granted
-  }
-  return {
-    remembered: (space, origin, permission) => {
-      if (denied.has(keyOf(space, origin, permission))) return false
-      return desk().state.permissions.find((entry) => entry.space === space && entry.origin === origin && entry.permission === permission)?.granted ?? null
-    },
-    ask: (space, origin, permission) => {
-      const account = desk().state.accounts.find((entry) => entry.space === space)
-      const key = keyOf(space, origin, permission)
-      const answer = open.get(key) ?? (account ? put(account, origin, permission).finally(() => { open.delete(key) }) : Promise.resolve(false))
-      open.set(key, answer)
-      return answer
-    }
-  }
 }
 
 function makeReplay(questions: Questions, situationOf: (entry: PageEntry) => Situation | null, window: MainWindow): Replay {

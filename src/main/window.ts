@@ -12,6 +12,8 @@ export interface WindowOptions {
 /** What the rest of main is told about the window; set once by the composition root. */
 export interface WindowEvents {
   readonly resized: () => void
+  /** The window came to the front, or left it. */
+  readonly focused: (isInFront: boolean) => void
   /** The window is about to close: its size, to come back to. */
   readonly closing: (size: { width: number, height: number, maximized: boolean }) => void
   /** The overlay's renderer is gone: every open question counts as its safe answer. */
@@ -41,6 +43,8 @@ export class MainWindow {
     if (options.size.maximized) this.#window.maximize()
     this.#shell = this.#makeView('shell')
     this.#overlay = this.#makeOverlay()
+    this.#window.on('focus', () => { events.focused(true) })
+    this.#window.on('blur', () => { events.focused(false) })
     this.#window.on('resize', () => { this.#place(); events.resized() })
     this.#window.on('close', () => { events.closing({ ...this.#normalSize(), maximized: this.#window.isMaximized() }) })
     // Views outlive their window unless they are closed (stack 5).

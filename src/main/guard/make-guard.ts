@@ -35,11 +35,12 @@ export interface Guard {
   readonly gateFacts: (entry: PageEntry) => GateFacts
 }
 
+const now = (): Date => new Date()
+
 const messageKinds: ReadonlySet<string> = new Set(['message_thread', 'message_requests', 'message_compose', 'message_inbox'])
 
 export function makeGuard(parts: GuardParts): Guard {
   const { pageNet, questions, window, situationOf, moveDraft, openOther, hideSuggestions, state, change } = parts
-  const now = (): Date => new Date()
   const memory = new Memory({ state, change, now, newId: randomUUID })
   const verdicts = new Verdicts({ rules, memory, situationOf, now })
   const origins = new Origins()

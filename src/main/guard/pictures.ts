@@ -1,4 +1,4 @@
-import ExifReader from 'exifreader'
+import { load } from 'exifreader'
 import ExifTransformer from 'exif-be-gone'
 import type { FileFacts } from '../../shared/guard/act.ts'
 
@@ -11,7 +11,7 @@ const nothing = { location: null, camera: '' } as const
 export function hiddenDataOf(file: FilePart): Pick<FileFacts, 'location' | 'camera'> {
   if (!isPicture(file)) return nothing
   try {
-    const { gps, exif } = ExifReader.load(bufferOf(file.bytes), { expanded: true })
+    const { gps, exif } = load(bufferOf(file.bytes), { expanded: true })
     const { Latitude: latitude, Longitude: longitude } = gps ?? {}
     const camera = [exif?.Make, exif?.Model, exif?.Software].map((tag) => tag?.description?.trim() ?? '').filter((text) => text !== '').join(' ').slice(0, 120)
     return { location: latitude === undefined || longitude === undefined ? null : { latitude, longitude }, camera }

@@ -10,6 +10,8 @@ import { Approvals } from './approvals.ts'
 /** What a frame last said of itself. */
 export type FrameReport = z.output<typeof pageContract['draft.changed']['input']>
 
+const light = (state: GuardLight['state'], reason: GuardLight['reason']): GuardLight => ({ state, reason, since: null, host: null })
+
 /** Everything that the drafts of one tab add up to. */
 export interface TabDrafts {
   /** All composers of all frames, joined: what the act is judged by. */
@@ -101,7 +103,6 @@ export class TabWatch {
 
   /** How well the page is watched; `disagreed` is since when its site is known to send what the page net does not see. */
   light(disagreed: { readonly host: string, readonly since: string } | null): GuardLight {
-    const light = (state: GuardLight['state'], reason: GuardLight['reason']): GuardLight => ({ state, reason, since: null, host: null })
     if (this.#unwatched) return light('off', 'no-report')
     if (disagreed) return { state: 'limited', reason: 'nets-disagree', since: disagreed.since, host: disagreed.host }
     if (this.#failed) return light('limited', 'net-failed')

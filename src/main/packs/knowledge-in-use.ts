@@ -10,6 +10,8 @@ export class KnowledgeInUse {
   #match: PageMatcher = pageMatcher(builtIn.networks)
   #endpoints: EndpointMatcher = endpointMatcher(builtIn.networks)
 
+  constructor(knowledge: Knowledge = builtIn) { if (knowledge !== builtIn) this.use(knowledge) }
+
   get match(): PageMatcher { return this.#match }
   get endpoints(): EndpointMatcher { return this.#endpoints }
   /** Tables of names that pages must be told; null while they are those that the page net was built with. */

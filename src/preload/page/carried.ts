@@ -61,8 +61,7 @@ export class Carried {
 
   readonly #onPaste = (event: ClipboardEvent): void => {
     if (this.#own.has(event)) return
-    const files = Array.from(event.clipboardData?.files ?? [])
-    const text = event.clipboardData?.getData('text/plain') ?? ''
+    const { files, text } = contentsOf(event.clipboardData)
     const mayPass = performance.now() < this.#pasteUntil
     this.#pasteUntil = 0
     if (mayPass || !event.isTrusted || (files.length === 0 && (!this.#ports.watchPaste() || text === ''))) return
@@ -76,8 +75,7 @@ export class Carried {
     this.#ports.noted()
     const isInside = this.#draggedHere
     this.#draggedHere = false
-    const files = Array.from(event.dataTransfer?.files ?? [])
-    const text = event.dataTransfer?.getData('text/plain') ?? ''
+    const { files, text } = contentsOf(event.dataTransfer)
     const { clientX, clientY } = event
     const again = (transfer: DataTransfer): Event => new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true, composed: true, clientX, clientY })
     if (files.length > 0) { hold(event); void this.#carryFiles(files, event.composedPath()[0] ?? null, again) }
@@ -141,6 +139,9 @@ export class Carried {
     ;(target ?? document).dispatchEvent(event)
   }
 }
+
+const contentsOf = (transfer: DataTransfer | null): { readonly files: readonly File[], readonly text: string } =>
+  ({ files: Array.from(transfer?.files ?? []), text: transfer?.getData('text/plain') ?? '' })
 
 function hold(event: Event): void {
   event.preventDefault()

@@ -66,18 +66,20 @@ function controlAct(control: HTMLElement, facts: ClassifyFacts): HeldAct | null 
     act, controlName: name, gesture: 'click', element: control, form: formOf(control), submitter: null, key: null, isTrusted: true,
     counterpart: null, mustHold: true, isTelling: vocabulary().isTelling(name), ...more
   })
-  if (meaning.kind === 'cleared' || (leadsAway(control) && !vocabulary().isWholePhrase(name))) return null
   if (meaning.kind === 'linking') return held(meaning.act, { isTelling: true })
-  if (meaning.kind === 'textless') {
-    // Handing over an address book is rare and cannot be undone: main always decides.
-    const isUpload = meaning.act === 'upload'
-    return held(meaning.act, { counterpart: counterpartOf(control), mustHold: isUpload || facts.holdTextless.includes(meaning.act), isTelling: isUpload || vocabulary().isTelling(name) })
-  }
+  if (meaning.kind === 'cleared' || (leadsAway(control) && !vocabulary().isWholePhrase(name))) return null
+  if (meaning.kind === 'textless') return held(meaning.act, textlessFacts(control, meaning.act, facts))
   if (meaning.kind === 'send') return isSender(control, facts) ? held(actOfSender(meaning.act, facts)) : null
   const filled = filledBeside(control, meaning, facts)
   // The default button of a form with a filled composer sends it, whatever it is called in whichever language.
   if (filled) return held(vocabulary().actOfComposer(editableName(filled)))
   return meaning.kind === 'form' && formHasFields(control) ? held(meaning.act) : null
+}
+
+/** Handing over an address book is rare and cannot be undone: main always decides. Other small acts only where a rule would ask. */
+function textlessFacts(control: HTMLElement, act: ActKind, { holdTextless }: ClassifyFacts): Partial<HeldAct> {
+  const isUpload = act === 'upload'
+  return { counterpart: counterpartOf(control), mustHold: isUpload || holdTextless.includes(act), ...(isUpload ? { isTelling: true } : {}) }
 }
 
 /** A real link: it may be an act only when its whole name says so. */

@@ -18,7 +18,7 @@ export const hasClosedPart = (): boolean => hasUnopened
 /** The text that was typed into a host that cannot be opened; null for every other element. */
 export const typedInto = (element: Element): string | null => typed.get(element) ?? null
 
-const attachInternals = Reflect.get(HTMLElement.prototype, 'attachInternals') as (this: Element) => ElementInternals
+const attachInternals: (this: Element) => ElementInternals = Reflect.get(HTMLElement.prototype, 'attachInternals')
 
 /**
  * Looks into the element that got the focus or a key. Only then, and only where nothing else explains the input, since

@@ -97,9 +97,17 @@ export class Gate {
     }
     if (event.type === 'keydown') this.#swallowKeyUp = false
     const held = classify(event, path, { drafts: this.#ports.drafts, othersFilled: this.#state.othersFilled, holdTextless: this.#state.holdTextless })
-    if (!held) return
-    if (!held.mustHold) { if (event.type === 'click' && event.isTrusted) this.#ports.done(held); return }
-    if (this.#mayPass(event, held)) return
+    if (!held || this.#isSmall(event, held) || this.#mayPass(event, held)) return
+    this.#stop(event, held)
+  }
+
+  /** An act that goes on untouched; main is told when it has happened. */
+  #isSmall(event: Event, held: HeldAct): boolean {
+    if (!held.mustHold && event.type === 'click' && event.isTrusted) this.#ports.done(held)
+    return !held.mustHold
+  }
+
+  #stop(event: Event, held: HeldAct): void {
     stop(event)
     if (event.type === 'keydown') this.#swallowKeyUp = true
     if (!decidingEvents.has(event.type) || this.#deciding) return
