@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { id as numbered } from '../fakes/state.ts'
 import { setLook, sizes, takePicture, type Size } from './picture.ts'
 import { sheetIn } from './sheet.ts'
 import { expect, test, type Seed, type Twain } from './twain.ts'
@@ -19,12 +20,31 @@ const bothSelves: Seed = {
 }
 const onX: Seed = { accounts: [{ self: 'personal', address: home }, { self: 'professional', address: home }] }
 
+/** Everything that the page of warnings can list. */
+const listed = numbered(1)
+const withDecisions: Seed = { state: {
+  accounts: [{ id: listed, self: 'personal', networkId: 'x', name: 'X', address: home, space: 'personal', icon: null }],
+  guard: {
+    rules: { 'professional-in-personal': { shown: 12, helped: 3, lastShown: '2026-11-03T12:00:00.000Z', day: '', asksToday: 0, hintsToday: 0, setting: 'hint' } },
+    remembered: [
+      { id: numbered(2), ruleId: 'professional-in-personal', accountId: listed, act: 'post', counterpart: null, until: '2099-12-22T12:00:00.000Z', effect: 'silent' },
+      { id: numbered(3), ruleId: 'new-connection', accountId: listed, act: 'accept', counterpart: '0'.repeat(64), until: '2099-12-22T12:00:00.000Z', effect: 'hint' }
+    ]
+  },
+  permissions: [{ space: 'personal', origin: 'https://x.com', permission: 'notifications', granted: true }],
+  limitedSites: [{ host: 'x.com', since: '2026-11-03T12:00:00.000Z', packVersion: 0 }]
+} }
+
 async function askOnX(twain: Twain): Promise<void> {
   const page = await twain.page(home)
   await page.getByRole('textbox').first().click()
   await page.keyboard.type(practiceText)
   await page.getByRole('button', { name: 'Post', exact: true }).click({ noWaitAfter: true })
   await sheetIn(twain.overlay).appears()
+}
+async function showWarnings({ shell }: Twain): Promise<void> {
+  await shell.getByRole('button', { name: 'Warnings', exact: true }).click()
+  await shell.getByRole('heading', { name: 'What Twain warns about' }).waitFor()
 }
 const rehearsalIsShown = async (twain: Twain): Promise<void> => { await (await twain.page('rehearsal://network/')).getByRole('button', { name: 'Post', exact: true }).waitFor() }
 
@@ -37,9 +57,25 @@ const scenes: readonly Scene[] = [
   { name: 'empty-self', seed: { accounts: [{ self: 'personal', address: home }] }, arrange: async ({ shell }) => { await shell.getByRole('button', { name: /^Professional/ }).click(); await shell.getByRole('heading', { name: 'No account open yet' }).waitFor() } },
   { name: 'accounts', seed: bothSelves, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Accounts' }).click(); await shell.getByRole('heading', { name: 'Accounts' }).waitFor() } },
   { name: 'settings', seed: bothSelves, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Settings' }).click(); await shell.getByRole('heading', { name: 'Settings' }).waitFor() } },
+  { name: 'warnings', seed: bothSelves, arrange: async (twain) => {
+    await showWarnings(twain)
+    await twain.shell.getByRole('heading', { level: 4 }).getByRole('button').first().click()
+  } },
+  { name: 'warnings-decisions', seed: withDecisions, arrange: async (twain) => {
+    await showWarnings(twain)
+    await twain.shell.getByRole('button', { name: 'Import a pack…' }).scrollIntoViewIfNeeded()
+  } },
   { name: 'load-error', seed: { accounts: [{ self: 'personal', address: 'https://not-certified.invalid/' }] }, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Try again' }).waitFor() } },
   { name: 'mismatch', seed: { accounts: [{ self: 'personal', address: home, space: 'professional' }] }, arrange: async ({ shell }) => { await shell.getByRole('heading', { name: 'This page was hidden' }).waitFor() } },
   { name: 'ask', seed: onX, arrange: askOnX, overlay: true },
+  { name: 'ask-stop', seed: { accounts: [{ self: 'professional', address: 'rehearsal://network/', name: 'Rehearsal' }], state: { activeSelf: 'professional' } }, overlay: true, arrange: async (twain) => {
+    const page = await twain.page('rehearsal://network/')
+    await page.getByRole('link', { name: 'Reviews' }).click()
+    await page.getByRole('textbox', { name: /^Your reply/ }).first().click()
+    await page.keyboard.type('Thank you for your kind words.')
+    await page.getByRole('button', { name: 'Reply as owner' }).first().click({ noWaitAfter: true })
+    await sheetIn(twain.overlay).appears()
+  } },
   { name: 'draft-moved', seed: onX, overlay: true, arrange: async (twain) => {
     await askOnX(twain)
     await sheetIn(twain.overlay).move()

@@ -21,6 +21,7 @@ export function sheetIn(overlay: Page): Sheet {
     dontSend: () => button(/^Don.t (?:send|go on)$/).click(),
     move: () => button(/^Move this draft/).click(),
     sendAnyway: async () => {
+      await expect(dialog).toBeVisible()
       // A stop wants the matched word typed first.
       const forced = dialog.getByLabel(/^To go on, type/)
       if (await forced.isVisible()) await forced.fill(/“(.*)”/.exec(await dialog.innerText())?.[1] ?? '')

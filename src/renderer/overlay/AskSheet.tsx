@@ -1,55 +1,47 @@
-import { OctagonAlert } from 'lucide-react'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import type { ActKind } from '../../shared/guard/act.ts'
-import { otherSelf } from '../../shared/persona.ts'
-import { Field } from '../parts/Field.tsx'
+import { MailQuestionMark, OctagonAlert, Signpost, Stamp } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { t } from '../texts/texts.ts'
-import { around, selfWord, whoIs } from '../texts/wording.ts'
+import { around, whoIs } from '../texts/wording.ts'
+import { AskAnswers } from './AskAnswers.tsx'
 import styles from './AskSheet.module.css'
-import { Findings } from './Findings.tsx'
-import { forcedWord, typedIt } from './forced-word.ts'
-import { GuardedButton } from './GuardedButton.tsx'
-import { SafeButton } from './SafeButton.tsx'
+import { Excerpt, Findings } from './Findings.tsx'
 import { Sheet } from './Sheet.tsx'
+import { SuggestedTexts } from './SuggestedTexts.tsx'
 import type { Answering, AskView } from './views.ts'
 
 interface Props extends Answering { readonly view: AskView }
 
-/** Acts that send nothing of the user's own; their buttons say "go on" instead of "send". */
-const withoutText: ReadonlySet<ActKind> = new Set<ActKind>(['like', 'follow', 'accept', 'login', 'search', 'open', 'paste'])
-
 /** The question at the moment of sending. Not sending is first, large and focused; going on is quiet and guarded. */
 export function AskSheet({ view, answer, failure }: Props): ReactNode {
-  const [typed, setTyped] = useState('')
-  const word = view.level === 3 ? forcedWord(view) : ''
-  const goingOn = withoutText.has(view.act)
   return (
     <Sheet
       view={view}
       look={view.level === 3 ? 'stop' : 'letter'}
-      heading={view.level === 3 ? <p className={styles.stop}><OctagonAlert aria-hidden />{t('ask.stopLabel')}</p> : null}
+      arrangement={arrangementOf(view.look)}
+      heading={<Emblem view={view} />}
       title={<Question view={view} />}
+      more={<More view={view} answer={answer} />}
       failure={failure}
       onEscape={() => { answer('dont-send') }}
-      footer={
-        <>
-          <SafeAnswers view={view} answer={answer} goingOn={goingOn} />
-          <div className={styles.quiet}>
-            {view.level === 3 && (
-              <div className={styles.forced}>
-                <Field label={t('ask.typeLabel', { word })} value={typed} onChange={setTyped} autoComplete="off" spellCheck="false" />
-              </div>
-            )}
-            <GuardedButton isAllowed={view.level === 2 || typedIt(typed, word)} onPress={() => { answer('send') }}>
-              {t(goingOn ? 'ask.goOnAnyway' : 'ask.sendAnyway')}
-            </GuardedButton>
-          </div>
-        </>
-      }
+      footer={<AskAnswers view={view} answer={answer} />}
     >
       <Findings view={view} />
+      {!hasReadyTexts(view) && <Excerpt view={view} />}
     </Sheet>
   )
+}
+
+const hasReadyTexts = (view: AskView): boolean => view.suggestedTexts.length > 0
+
+const arrangements = [0, 1, 2] as const
+const arrangementOf = (look: number): 0 | 1 | 2 => arrangements.find((known) => known === look) ?? 0
+const emblems = [MailQuestionMark, Stamp, Signpost] as const
+
+/** A stop always says so in words; other questions wear one of three pictures. */
+function Emblem({ view }: { readonly view: AskView }): ReactNode {
+  if (view.level === 3) return <p className={styles.stop}><OctagonAlert aria-hidden />{t('ask.stopLabel')}</p>
+  const Picture = emblems[arrangementOf(view.look)]
+  return <Picture aria-hidden focusable="false" className={styles.emblem} />
 }
 
 const WHO = '\ue000'
@@ -59,26 +51,12 @@ function Question({ view }: { readonly view: AskView }): ReactNode {
   return <>{before}<strong>{whoIs(view.self, view.selfName)}</strong>{after}</>
 }
 
-interface SafeProps {
-  readonly view: AskView
-  readonly answer: Answering['answer']
-  readonly goingOn: boolean
-}
-
-function SafeAnswers({ view, answer, goingOn }: SafeProps): ReactNode {
-  const first = useRef<HTMLButtonElement>(null)
-  const moveNote = useId()
-  const other = { self: selfWord(otherSelf(view.self)), network: view.networkName }
-  useEffect(() => { first.current?.focus() }, [])
+function More({ view, answer }: Pick<Props, 'view' | 'answer'>): ReactNode {
   return (
-    <div className={styles.safe}>
-      <SafeButton ref={first} isDefault onPress={() => { answer('dont-send') }}>{t(goingOn ? 'ask.dontGoOn' : 'ask.dontSend')}</SafeButton>
-      {view.offerMove && (
-        <div className={styles.move}>
-          <SafeButton describedBy={moveNote} onPress={() => { answer('move') }}>{t('ask.move', other)}</SafeButton>
-          <span id={moveNote} className={styles.note}>{view.moveAddsAccount ? t('ask.moveAdds', other) : t('ask.moveKeeps')}</span>
-        </div>
-      )}
-    </div>
+    <>
+      {view.offers.includes('use-own-identity') && <p>{t('ask.ownIdentity', { self: whoIs(view.self, view.selfName) })}</p>}
+      {/* A way out is of more use than one's own words, so that it stands above them. */}
+      {hasReadyTexts(view) && <><SuggestedTexts texts={view.suggestedTexts} onUse={(choice) => { answer('use-text', choice) }} /><Excerpt view={view} /></>}
+    </>
   )
 }

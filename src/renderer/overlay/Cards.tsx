@@ -1,10 +1,13 @@
-import { CornerDownLeft, Lightbulb, X } from 'lucide-react'
+import { CornerDownLeft, Lightbulb, MoveRight, X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { t } from '../texts/texts.ts'
-import { whoIs } from '../texts/wording.ts'
+import { accountLabel, whoIs } from '../texts/wording.ts'
 import styles from './Cards.module.css'
 import { SafeButton } from './SafeButton.tsx'
 import type { Answering, OverlayOf } from './views.ts'
+
+/** From this many characters on, a hint is set smaller, so that all of it can be read in its small place. */
+const longHint = 110
 
 interface LineProps extends Answering {
   readonly view: OverlayOf<'hint'> | OverlayOf<'press-again'>
@@ -18,8 +21,22 @@ export function LineCard({ view, answer, failure }: LineProps): ReactNode {
     <div className={styles.place}>
       <div className={styles.line} data-self={view.self}>
         <Icon aria-hidden className={styles.icon} />
-        <p className={styles.sentence}>{hint ? view.sentence : t('pressAgain.text')}{failure !== '' && <strong> {failure}</strong>}</p>
+        <p className={styles.sentence} data-long={hint && view.sentence.length > longHint}>{hint ? view.sentence : t('pressAgain.text')}{failure !== '' && <strong> {failure}</strong>}</p>
         <button type="button" className={styles.close} aria-label={t(hint ? 'hint.close' : 'common.close')} onClick={() => { answer('close') }}><X aria-hidden /></button>
+      </div>
+    </div>
+  )
+}
+
+/** A moved draft stands in its new place; it can be taken back. Like a hint, it never takes the focus. */
+export function MovedCard({ view, answer, failure }: Answering & { readonly view: OverlayOf<'moved'> }): ReactNode {
+  return (
+    <div className={styles.place}>
+      <div className={styles.line} data-self={view.self}>
+        <MoveRight aria-hidden className={styles.icon} />
+        <p className={styles.sentence}>{t('moved.text', { account: accountLabel({ name: view.accountName, networkName: view.networkName }) })}{failure !== '' && <strong> {failure}</strong>}</p>
+        <button type="button" className={styles.undo} onClick={() => { answer('undo') }}>{t('moved.undo')}</button>
+        <button type="button" className={styles.close} aria-label={t('common.close')} onClick={() => { answer('close') }}><X aria-hidden /></button>
       </div>
     </div>
   )

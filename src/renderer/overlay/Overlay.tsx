@@ -6,7 +6,7 @@ import { applyPalette } from '../parts/root-attributes.ts'
 import { useOverlayView } from '../parts/use-followed.ts'
 import { t } from '../texts/texts.ts'
 import { AskSheet } from './AskSheet.tsx'
-import { DraftCard, LineCard } from './Cards.tsx'
+import { DraftCard, LineCard, MovedCard } from './Cards.tsx'
 import { OpenOutsideSheet, PermissionSheet } from './QuestionSheets.tsx'
 import styles from './Overlay.module.css'
 import { SafeButton } from './SafeButton.tsx'
@@ -17,7 +17,7 @@ export function Overlay(): ReactNode {
   const followed = useOverlayView()
   const view = followed.state === 'ready' ? followed.value : null
   // The region is always there and only changes its content: otherwise a hint would not be spoken.
-  const line = view !== null && (view.kind === 'hint' || view.kind === 'press-again')
+  const line = view !== null && (view.kind === 'hint' || view.kind === 'press-again' || view.kind === 'moved')
   return (
     <>
       <div role="status">{line && <Asked key={view.id} view={view} />}</div>
@@ -36,12 +36,12 @@ function useAnswering(view: OverlayView): Answering {
   const [failure, setFailure] = useState('')
   // The view that was answered; the same question may come back changed, for instance a draft that found no place.
   const answered = useRef<OverlayView | null>(null)
-  const send = async (answer: OverlayAnswer): Promise<void> => {
+  const send = async (answer: OverlayAnswer, choice?: number): Promise<void> => {
     if (answered.current === view) return
     answered.current = view
     setFailure('')
     try {
-      await call('overlay.answer', { id: view.id, answer })
+      await call('overlay.answer', { id: view.id, answer, ...(choice === undefined ? {} : { choice }) })
       // A question waits for main to take it away; a draft stays, to be copied or pasted again.
       if (view.kind === 'draft') answered.current = null
     } catch {
@@ -49,7 +49,7 @@ function useAnswering(view: OverlayView): Answering {
       setFailure(t('overlay.answerFailed'))
     }
   }
-  return { failure, answer: (answer) => { void send(answer) } }
+  return { failure, answer: (answer, choice) => { void send(answer, choice) } }
 }
 
 function draw(view: OverlayView, answering: Answering): ReactNode {
@@ -57,6 +57,7 @@ function draw(view: OverlayView, answering: Answering): ReactNode {
     case 'ask': return <AskSheet view={view} {...answering} />
     case 'permission': return <PermissionSheet view={view} {...answering} />
     case 'open-outside': return <OpenOutsideSheet view={view} {...answering} />
+    case 'moved': return <MovedCard view={view} {...answering} />
     case 'draft': return <DraftCard view={view} {...answering} />
     case 'hint':
     case 'press-again': return <LineCard view={view} {...answering} />

@@ -1,24 +1,19 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { t } from '../texts/texts.ts'
-import { whoIs } from '../texts/wording.ts'
+import { permissionWords, whoIs } from '../texts/wording.ts'
 import { GuardedButton } from './GuardedButton.tsx'
 import styles from './QuestionSheets.module.css'
 import { SafeButton } from './SafeButton.tsx'
 import { Sheet } from './Sheet.tsx'
 import type { Answering, OverlayAnswer, OverlayOf } from './views.ts'
 
-type Named = 'media' | 'camera' | 'microphone' | 'geolocation' | 'notifications' | 'clipboard-read' | 'clipboard-sanitized-write' | 'display-capture' | 'fullscreen' | 'idle-detection' | 'storage-access'
-const named: ReadonlySet<string> = new Set<Named>(['media', 'camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read', 'clipboard-sanitized-write', 'display-capture', 'fullscreen', 'idle-detection', 'storage-access'])
-const isNamed = (permission: string): permission is Named => named.has(permission)
-
 /** A site wants to use something of this computer. */
 export function PermissionSheet({ view, answer, failure }: Answering & { readonly view: OverlayOf<'permission'> }): ReactNode {
-  const what = isNamed(view.permission) ? t(`permission.what.${view.permission}`) : t('permission.what.other', { permission: view.permission })
   return (
     <Sheet
       view={view}
       look="plain"
-      title={t('permission.title', { origin: view.origin, what })}
+      title={t('permission.title', { origin: view.origin, what: permissionWords(view.permission) })}
       failure={failure}
       onEscape={() => { answer('deny') }}
       footer={<Choice answer={answer} no="deny" noLabel={t('permission.deny')} yes="allow" yesLabel={t('permission.allow')} />}

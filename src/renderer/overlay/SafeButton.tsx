@@ -5,13 +5,15 @@ import styles from './SafeButton.module.css'
 interface Props {
   readonly children: ReactNode
   readonly isDefault?: boolean
+  /** `small` stands inside a list of many. */
+  readonly size?: 'large' | 'small'
   readonly describedBy?: string
   readonly onPress: () => void
   readonly ref?: RefObject<HTMLButtonElement | null>
 }
 
 /** A large button for an answer that cannot harm. A key that was held down from before never presses it. */
-export function SafeButton({ children, isDefault = false, describedBy, onPress, ref }: Props): ReactNode {
+export function SafeButton({ children, isDefault = false, size = 'large', describedBy, onPress, ref }: Props): ReactNode {
   const began = useRef(false)
   const keyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return
@@ -22,7 +24,7 @@ export function SafeButton({ children, isDefault = false, describedBy, onPress, 
     <button
       type="button"
       ref={ref}
-      className={classNames(styles.safe, isDefault && styles.default)}
+      className={classNames(styles.safe, isDefault && styles.default, size === 'small' && styles.small)}
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       onKeyDown={keyDown}
       onBlur={() => { began.current = false }}

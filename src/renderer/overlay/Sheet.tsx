@@ -9,21 +9,21 @@ interface Props {
   readonly view: OverlayView
   /** `letter` is for the question at the moment of sending and for nothing else; level 3 adds the red. */
   readonly look: 'letter' | 'stop' | 'plain'
+  /** Which of its arrangements the letter wears. */
+  readonly arrangement?: 0 | 1 | 2
   readonly heading?: ReactNode
   readonly title: ReactNode
+  /** Why it is asked; read aloud together with the title. */
   readonly children: ReactNode
+  /** What else stands below that. */
+  readonly more?: ReactNode
   readonly footer: ReactNode
   readonly failure: string
   readonly onEscape: () => void
 }
 
-const VARIANTS = 3
-
-/** A different arrangement for each question, the same for one question: what always looks alike is no longer seen. */
-const variantOf = (id: string): number => Array.from(id, (character) => character.codePointAt(0) ?? 0).reduce((sum, code) => sum + code, 0) % VARIANTS
-
 /** A question over the page. At the moment of sending it looks like an addressed letter, as nothing else in the app does. Holds the focus until it is answered. */
-export function Sheet({ view, look, heading, title, children, footer, failure, onEscape }: Props): ReactNode {
+export function Sheet({ view, look, arrangement = 0, heading, title, children, more, footer, failure, onEscape }: Props): ReactNode {
   const sheet = useRef<HTMLDivElement>(null)
   useFocusHeld(sheet)
   const keyDown = (event: KeyboardEvent): void => {
@@ -31,7 +31,7 @@ export function Sheet({ view, look, heading, title, children, footer, failure, o
     if (event.key === 'Tab') keepTabInside(event, sheet.current)
   }
   return (
-    <div className={styles.scrim} data-variant={look === 'plain' ? 0 : variantOf(view.id)}>
+    <div className={styles.scrim} data-arrangement={arrangement}>
       <div
         ref={sheet}
         role="alertdialog"
@@ -51,7 +51,7 @@ export function Sheet({ view, look, heading, title, children, footer, failure, o
             <SelfBadge self={view.self}>{t('overlay.badge', { who: whoIs(view.self, view.selfName), account: accountLabel({ name: view.accountName, networkName: view.networkName }) })}</SelfBadge>
           </div>
           <h1 id="sheet-title" className={styles.title}>{title}</h1>
-          <Body>{children}</Body>
+          <Body><div id="sheet-body" className={styles.why}>{children}</div>{more}</Body>
           <p role="alert" className={styles.failure}>{failure}</p>
           <div className={styles.footer}>{footer}</div>
         </div>
@@ -71,7 +71,7 @@ function Body({ children }: { readonly children: ReactNode }): ReactNode {
     observer.observe(element)
     return () => { observer.disconnect() }
   }, [])
-  return <div id="sheet-body" ref={body} className={styles.body} {...(scrolls ? { tabIndex: 0 } : {})}>{children}</div>
+  return <div ref={body} className={styles.body} {...(scrolls ? { tabIndex: 0 } : {})}>{children}</div>
 }
 
 const focusable = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('button, input, [tabindex="0"]')]

@@ -10,6 +10,7 @@ export const quietAnswer: Readonly<Record<OverlayView['kind'], OverlayAnswer>> =
   'ask': 'dont-send',
   'hint': 'close',
   'draft': 'close',
+  'moved': 'close',
   'press-again': 'close',
   'permission': 'deny',
   'open-outside': 'cancel'
@@ -17,7 +18,8 @@ export const quietAnswer: Readonly<Record<OverlayView['kind'], OverlayAnswer>> =
 
 /** What a card needs besides its view. */
 export interface Answering {
-  readonly answer: (answer: OverlayAnswer) => void
+  /** `choice` is the number of a suggested text. */
+  readonly answer: (answer: OverlayAnswer, choice?: number) => void
   /** A sentence when the last answer did not arrive. */
   readonly failure: string
 }

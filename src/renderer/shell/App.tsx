@@ -8,6 +8,7 @@ import { Launcher } from '../features/launcher/Launcher.tsx'
 import { NoticeList } from '../features/notices/NoticeList.tsx'
 import { Rail } from '../features/rail/Rail.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { WarningsScreen } from '../features/warnings/WarningsScreen.tsx'
 import { Welcome } from '../features/welcome/Welcome.tsx'
 import { ActionsContext, type Actions } from '../parts/actions.ts'
 import { Centered } from '../parts/Centered.tsx'
@@ -94,5 +95,6 @@ function useLightToggle(view: ShellView, passing: Passing | null, setPassing: (p
 function otherScreen(view: ShellView): ReactNode {
   if (view.screen === 'accounts') return <AccountsScreen view={view} />
   if (view.screen === 'settings') return <SettingsScreen view={view} />
+  if (view.screen === 'warnings') return <WarningsScreen view={view} />
   return <Launcher view={view} />
 }

@@ -29,6 +29,21 @@ export function frameLabel(self: SelfId, selfName: string, account: string): str
   return [selfWord(self).toUpperCase(), givenName(self, selfName), account].filter((part) => part !== null && part !== '').join(' - ')
 }
 
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
+
+/** "3 Nov 2026"; empty when there is no date, or none that can be read. */
+export function dayText(iso: string | null): string {
+  const date = new Date(iso ?? Number.NaN)
+  return Number.isNaN(date.getTime()) ? '' : day.format(date)
+}
+
+type Named = 'media' | 'camera' | 'microphone' | 'geolocation' | 'notifications' | 'clipboard-read' | 'clipboard-sanitized-write' | 'display-capture' | 'fullscreen' | 'idle-detection' | 'storage-access'
+const named: ReadonlySet<string> = new Set<Named>(['media', 'camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read', 'clipboard-sanitized-write', 'display-capture', 'fullscreen', 'idle-detection', 'storage-access'])
+const isNamed = (permission: string): permission is Named => named.has(permission)
+
+/** "use your camera": what a site may do with a permission. */
+export const permissionWords = (permission: string): string => (isNamed(permission) ? t(`permission.what.${permission}`) : t('permission.what.other', { permission }))
+
 /** The sentence that a failed call shows. */
 export function failureText(error: unknown): string {
   if (!(error instanceof IpcError)) return t('failure.generic')

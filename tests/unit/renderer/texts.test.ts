@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import english from '../../../src/renderer/texts/en.json'
+import { practices } from '../../../src/renderer/features/warnings/rule-view.ts'
 import { actKinds } from '../../../src/shared/guard/act.ts'
 import { rules } from '../../../src/shared/guard/rules/index.ts'
 import { GuardLightSchema, LoadErrorSchema, NoticeSchema } from '../../../src/shared/ipc/shell-view.ts'
+import { confidences } from '../../../src/shared/networks/network.ts'
 import { paletteIds } from '../../../src/shared/palette.ts'
 import { listedPermissions, permissionPolicy } from '../../../src/shared/permissions.ts'
 import { selfIds } from '../../../src/shared/persona.ts'
@@ -36,17 +38,18 @@ test('every text that is used exists', () => {
 test.each([
   ['ask.question', [...actKinds]], ['palette', [...paletteIds]], ['self', [...selfIds]], ['identity.example', [...selfIds]], ['light', GuardLightSchema.shape.state.options], ['light.reason', GuardLightSchema.shape.reason.options],
   ['loadError', LoadErrorSchema.shape.kind.options.flatMap((kind) => ['title', 'text', 'help'].map((part) => `${kind}.${part}`))], ['notice', NoticeSchema.shape.kind.options.flatMap((kind) => [`${kind}.short`, `${kind}.more`])],
+  ['warnings.act', [...actKinds]], ['warnings.confidence', [...confidences]], ['warnings.practice', [...practices].map(String)],
   ['permission.what', [...listedPermissions.filter((name) => permissionPolicy(name) === 'ask'), 'other']],
 ])('%s has a text for every case', (path, cases) => { for (const name of cases) expect(texts.has(`${path}.${name}`), name).toBe(true) })
 
 /** Our own words for things; and no promise that nobody can keep (design 1). */
 const forbidden = /\b(containers?|partitions?|sessions?|personas?|safe|safely|safety)\b/i
-/** Everything that rules say to the user. */
+/** Everything that rules say to the user when they speak; their reasons and how to try them may quote words of therapy. */
 const spoken = rules.flatMap((rule) => {
-  const source = readFileSync(join(renderer, '../shared/guard/rules', `${rule.id}.ts`), 'utf8')
-  const sentence = [...source.matchAll(/sentence:([\s\S]*?)\n {4}\}/g)].map(([, text]) => text!)
-  expect(sentence, rule.id).not.toHaveLength(0)
-  return [[`title of ${rule.id}`, rule.title], [`sentences of ${rule.id}`, sentence.join(' ')]] as const
+  const source = readFileSync(join(renderer, '../shared/guard/rules', `${rule.id}.ts`), 'utf8').replace(/\b(?:why|tryIt):.*/g, '')
+  const sentences = [...source.matchAll(/'([A-Z][^'\n]{25,}[.?])'|`([A-Z][^`\n]{25,}[.?])`/g)].map(([, plain, template]) => plain ?? template!)
+  expect(sentences, rule.id).not.toHaveLength(0)
+  return [[`title of ${rule.id}`, rule.title], [`sentences of ${rule.id}`, sentences.join(' ')]] as const
 })
 
 test('every text uses only words of the user', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { ShellView } from '../../../shared/ipc/shell-view.ts'
 import { selfIds, type SelfId } from '../../../shared/persona.ts'
 import { call } from '../../bridge.ts'
@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { SelfBadge } from '../../parts/SelfBadge.tsx'
 import { Spoken } from '../../parts/Spoken.tsx'
+import { useFocusAfterRemoval } from '../../parts/use-focus-after-removal.ts'
 import { t } from '../../texts/texts.ts'
 import { accountLabel, whoIs } from '../../texts/wording.ts'
 import { AccountRow } from './AccountRow.tsx'
@@ -53,17 +54,6 @@ function SelfAccounts({ self, view }: { readonly self: SelfId, readonly view: Sh
       <Spoken role="status">{spoken}</Spoken>
     </section>
   )
-}
-
-/** A removed row takes the focus with it; the heading of its list catches it. */
-function useFocusAfterRemoval(count: number): { readonly current: HTMLHeadingElement | null } {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const before = useRef(count)
-  useEffect(() => {
-    if (count < before.current) heading.current?.focus()
-    before.current = count
-  }, [count])
-  return heading
 }
 
 /** The launcher adds to the active self, so that it is offered only where it leads to this list. */

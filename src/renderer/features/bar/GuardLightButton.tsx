@@ -3,7 +3,11 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { GuardLight } from '../../../shared/ipc/shell-view.ts'
 import { t } from '../../texts/texts.ts'
+import { dayText } from '../../texts/wording.ts'
 import styles from './GuardLightButton.module.css'
+
+/** Where the focus goes when what the light told is closed. */
+export const guardLightId = 'guard-light'
 
 const icons = { on: ShieldCheck, limited: ShieldAlert, off: ShieldOff } as const
 
@@ -17,7 +21,7 @@ interface Props {
 export function GuardLightButton({ light, isOpen, onPress }: Props): ReactNode {
   const Icon = icons[light.state]
   return (
-    <Button className={styles.light ?? ''} data-state={light.state} aria-expanded={isOpen} onPress={onPress}>
+    <Button id={guardLightId} className={styles.light ?? ''} data-state={light.state} aria-expanded={isOpen} onPress={onPress}>
       <Icon aria-hidden />
       <span>{t(`light.${light.state}`)}</span>
     </Button>
@@ -27,9 +31,6 @@ export function GuardLightButton({ light, isOpen, onPress }: Props): ReactNode {
 /** Why the light is what it is, and since when. */
 export function lightReason(light: GuardLight): string {
   const reason = t(`light.reason.${light.reason}`)
-  if (light.since === null) return reason
-  const date = new Date(light.since)
-  if (Number.isNaN(date.getTime())) return reason
-  const since = t('light.since', { date: new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(date) })
-  return t('common.and', { first: reason, second: since })
+  const date = dayText(light.since)
+  return date === '' ? reason : t('common.and', { first: reason, second: t('light.since', { date }) })
 }

@@ -10,6 +10,8 @@ export interface StripLine {
   readonly text: string
   /** Read to screen readers and shown as a tool tip. */
   readonly more: string
+  /** What can be done about it; null when there is nothing. */
+  readonly action: { readonly label: string, readonly onPress: () => void } | null
   /** How many further notices wait behind this one. */
   readonly waiting: number
   readonly dismissLabel: string
@@ -24,6 +26,7 @@ export function StripMessage({ line }: { readonly line: StripLine | null }): Rea
         {line?.text}
         {line !== null && line.more !== '' && <Spoken> {line.more}</Spoken>}
       </span>
+      {line?.action && <Button className={styles.action ?? ''} onPress={line.action.onPress}>{line.action.label}</Button>}
       {line !== null && line.waiting > 0 && <span className={styles.waiting} aria-hidden="true">{t('notice.more', { number: line.waiting })}</span>}
       {line !== null && (
         <Button className={styles.close ?? ''} aria-label={line.dismissLabel} onPress={line.onDismiss}><X aria-hidden /></Button>

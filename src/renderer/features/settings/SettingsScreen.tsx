@@ -1,10 +1,11 @@
 import { useId, useState, type ReactNode } from 'react'
-import { Form, Label, Radio, RadioGroup } from 'react-aria-components'
+import { Form } from 'react-aria-components'
 import type { ShellView } from '../../../shared/ipc/shell-view.ts'
 import { selfIds, type SelfId } from '../../../shared/persona.ts'
 import { call } from '../../bridge.ts'
 import { useActions } from '../../parts/actions.ts'
 import { Button } from '../../parts/Button.tsx'
+import { ChoiceGroup } from '../../parts/ChoiceGroup.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { SelfBadge } from '../../parts/SelfBadge.tsx'
 import { t } from '../../texts/texts.ts'
@@ -12,9 +13,10 @@ import { failureText, givenName, selfWord } from '../../texts/wording.ts'
 import { draftOf, identityOf, type IdentityDraft } from './identity-draft.ts'
 import { IdentityFields } from './IdentityFields.tsx'
 import { PaletteChoice } from './PaletteChoice.tsx'
+import { PracticeSection } from './PracticeSection.tsx'
 import styles from './Settings.module.css'
 
-/** Who the two selves are, how they look, and the account list. */
+/** Who the two selves are, what they work as, how they look, and the account list. */
 export function SettingsScreen({ view }: { readonly view: ShellView }): ReactNode {
   const { run } = useActions()
   return (
@@ -26,6 +28,7 @@ export function SettingsScreen({ view }: { readonly view: ShellView }): ReactNod
           {selfIds.map((self) => <IdentityForm key={self} self={self} view={view} />)}
         </div>
       </section>
+      <PracticeSection view={view} />
       <PaletteChoice value={view.palette} onChange={(palette) => { void run(call('palette.set', { palette })) }} />
       <RailChoice view={view} />
       <section className={styles.section} aria-labelledby="settings-about">
@@ -67,14 +70,6 @@ function IdentityForm({ self, view }: { readonly self: SelfId, readonly view: Sh
 
 function RailChoice({ view }: { readonly view: ShellView }): ReactNode {
   const { run } = useActions()
-  const choose = (rail: string): void => { void run(call('rail.set', { rail: rail === 'wide' ? 'wide' : 'narrow' })) }
-  return (
-    <RadioGroup value={view.rail} onChange={choose} className={styles.section ?? ''}>
-      <Label className={styles.heading ?? ''}>{t('settings.rail')}</Label>
-      <div className={styles.options}>
-        <Radio value="wide" className={styles.option ?? ''}>{t('settings.railWide')}</Radio>
-        <Radio value="narrow" className={styles.option ?? ''}>{t('settings.railNarrow')}</Radio>
-      </div>
-    </RadioGroup>
-  )
+  const choices = [{ value: 'wide', label: t('settings.railWide') }, { value: 'narrow', label: t('settings.railNarrow') }] as const
+  return <ChoiceGroup look="section" label={t('settings.rail')} value={view.rail} choices={choices} onChange={(rail) => { void run(call('rail.set', { rail })) }} />
 }

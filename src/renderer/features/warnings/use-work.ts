@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { failureText } from '../../texts/wording.ts'
+
+export interface Work {
+  /** Which of the buttons waits for its answer; empty when none does. */
+  readonly busy: string
+  readonly failure: string
+  readonly done: string
+  readonly start: (name: string, work: () => Promise<unknown>, done: string) => void
+}
+
+const idle = { busy: '', failure: '', done: '' }
+
+/** One call at a time, with its outcome as a sentence that stays beside the button. */
+export function useWork(): Work {
+  const [outcome, setOutcome] = useState(idle)
+  const wait = async (name: string, work: () => Promise<unknown>, done: string): Promise<void> => {
+    setOutcome({ ...idle, busy: name })
+    try {
+      await work()
+      setOutcome({ ...idle, done })
+    } catch (error) {
+      setOutcome({ ...idle, failure: failureText(error) })
+    }
+  }
+  return { ...outcome, start: (name, work, done) => { if (outcome.busy === '') void wait(name, work, done) } }
+}
