@@ -36,11 +36,14 @@ test('what goes to a publishing endpoint is asked about whenever it goes; what g
   // The site stays limited after a new start of the page.
   await page.reload()
   await expect(twain.shell.getByRole('button', { name: 'Warnings limited' })).toBeVisible()
-  // The app's own retry stays refused; the user's next act makes it a new try.
+  // The app's own retry stays refused; the user's next act with that text makes it a new try.
   await publish(page, 'ComposerStoryCreateMutation', practiceText)
   await publish(page, 'ComposerStoryCreateMutation', plainText)
   await expect.poll(() => arrived(plainText)).toBe(2)
   await expect(sheet.dialog).toBeHidden()
+  await page.evaluate(() => { document.body.innerHTML = '<h1>Composer</h1><textarea id="t"></textarea>' })
+  await page.locator('#t').click()
+  await page.keyboard.type(practiceText)
   await page.getByRole('heading').first().click()
   await publish(page, 'ComposerStoryCreateMutation', practiceText)
   await sheet.appears()

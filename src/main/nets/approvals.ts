@@ -53,11 +53,11 @@ export class Approvals {
   /**
    * True when a request to the same place carries all of a text that was refused, and no approval came since. The body
    * is judged, not the present draft: an app may try the old text again after the user has shortened it. An act of the
-   * user after the refusal (`sinceAct` in ms) makes it a new try, which is asked about again.
+   * user after the refusal (`sinceAct` in ms), while the text still stands in a composer, is a new try: asked about again.
    */
-  isRefused(method: string, path: string, readings: readonly string[], sinceAct: number | null): boolean {
-    const isRetry = (entry: RefusedRequest): boolean => sinceAct === null || sinceAct > sameAct || this.#now() - sinceAct <= entry.at
-    return this.#refused.some((entry) => entry.key === `${method} ${path}` && isRetry(entry) && carriesAll(readings, entry.draft))
+  isRefused(method: string, path: string, readings: readonly string[], sinceAct: number | null, present: string): boolean {
+    const isNewTry = (entry: RefusedRequest): boolean => sinceAct !== null && sinceAct < sameAct && this.#now() - sinceAct > entry.at && squash(present).includes(squash(entry.draft))
+    return this.#refused.some((entry) => entry.key === `${method} ${path}` && !isNewTry(entry) && carriesAll(readings, entry.draft))
   }
 
   /** True when requests are refused here: a body must be read even when nothing is in a composer. */

@@ -78,7 +78,7 @@ export class RequestNet {
       const drafts = await this.#pageNet.collect(tab)
       if (!mayMatch && !tab.approvals.hasRefused() && this.#isAllClear(tab, drafts)) continue
       outgoing ??= await this.#read(method, address, read)
-      if (tab.approvals.isRefused(method, outgoing.path, outgoing.readings, drafts.sinceAct)) return false
+      if (tab.approvals.isRefused(method, outgoing.path, outgoing.readings, drafts.sinceAct, drafts.joined)) return false
       if (!(await this.#judgeOne(tab, drafts, outgoing))) return false
     }
     return true
