@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { networks } from '../../src/shared/networks/index.ts'
 
 /** What the test site needs to speak https, and what a browser needs to trust it. */
 export interface Certificates {
@@ -14,16 +15,15 @@ export interface Certificates {
   readonly certificate: string
 }
 
+/** Hosts of the catalogue, with their subdomains, so that a new network is certified by being listed. */
+const networkNames = networks.flatMap(({ hosts, loginHosts }) => [...hosts, ...loginHosts]).flatMap((host) => [host, `*.${host}`])
+
 /** Every name the leaf certificate is valid for; a wildcard covers one label. */
-export const certifiedNames: readonly string[] = [
-  'facebook.com', '*.facebook.com', 'messenger.com', '*.messenger.com', 'linkedin.com', '*.linkedin.com',
-  'bsky.app', '*.bsky.app', 'bsky.social', '*.bsky.social', 'reddit.com', '*.reddit.com', 'yelp.com', '*.yelp.com',
-  'x.com', '*.x.com', 'twitter.com', '*.twitter.com', 'google.com', '*.google.com', 'youtube.com', '*.youtube.com',
-  'instagram.com', '*.instagram.com', 'threads.com', '*.threads.com', 'tiktok.com', '*.tiktok.com',
-  'mastodon.social', 'github.com', '*.github.com', 'live.com', '*.live.com', 'microsoftonline.com',
-  '*.microsoftonline.com', 'example.org', '*.example.org', 'example.net', '*.example.net', 'example.com',
+export const certifiedNames: readonly string[] = [...new Set([
+  ...networkNames, 'bsky.social', '*.bsky.social', 'google.com', '*.google.com', 'github.com', '*.github.com', 'live.com', '*.live.com',
+  'microsoftonline.com', '*.microsoftonline.com', 'example.org', '*.example.org', 'example.net', '*.example.net', 'example.com',
   '*.example.com', 'localhost',
-]
+])]
 
 const validDays = '30'
 

@@ -4,6 +4,8 @@ import type { Call, Reply } from './route.ts'
 /** What a page of the test site is made of; `body`, `style` and `head` are trusted HTML and CSS. */
 export interface PageParts {
   readonly title: string
+  /** Language of the page; English unless told. */
+  readonly language?: string
   readonly body: string
   readonly style?: string
   /** Name of the client app that the page loads at its end. */
@@ -59,7 +61,7 @@ export function renderPage(call: Call, parts: PageParts): Reply {
   // A closing tag inside the script text would end the inline script too early.
   const first = parts.firstScript?.replaceAll('</script', '<\\/script')
   const body = `<!doctype html>
-<html lang="en">
+<html lang="${parts.language ?? 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

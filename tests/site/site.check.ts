@@ -11,6 +11,7 @@ import { chromium, type BrowserContext, type Frame, type Page } from 'playwright
 import { makeAuthority, trust } from './certificates.ts'
 import { composers, type Composer } from './composers.ts'
 import { basicLogin } from './networks/probe.ts'
+import { checkNetworkPages } from './pages.check.ts'
 import { startSite, type Received, type Site } from './server.ts'
 
 interface Bench {
@@ -270,6 +271,8 @@ async function main(): Promise<void> {
     await checkLogin(bench)
     await checkHostilePosts(bench)
     await checkHostilePages(bench, context)
+    await checkNetworkPages(bench)
+    report('pages of all networks')
     assert.deepEqual(errors.filter((error) => !error.includes('/throws')), [], 'no page may have a script error')
   } finally {
     await context.close()

@@ -37,6 +37,13 @@ function page(name: string, app: string | undefined, body: (call: Call) => strin
   }
 }
 
+// Plain text and not a client app: a service worker has other globals than a page.
+const sendingWorker = `
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('message', (event) => event.waitUntil(fetch('/api/post', { method: 'POST', body: event.data })));
+`
+
 /**
  * Pages that are hostile, broken or hard to watch.
  * @param apps the client apps by name; one of them is put inline so that it runs before all else in its page.
@@ -52,6 +59,8 @@ export function hostile(apps: ReadonlyMap<string, string>): Network {
       page('navigate', 'hostile-pages', linkTo),
       page('permissions', 'permissions', () => '<button type="button" id="ask">Ask for all</button><ul id="results"></ul>'),
       page('steals-enter', undefined, () => messageBox, apps.get('steals-enter')),
+      page('empty', undefined, () => ''),
+      { method: 'GET', path: '/sending-worker.js', answer: () => ({ headers: { 'content-type': 'text/javascript', 'cache-control': 'no-store' }, body: sendingWorker }) },
       page('popup', undefined, () => '<p>A window that was opened.</p>'),
       page('formsubmit/done', undefined, () => '<p>Your post was sent.</p>'),
       {
