@@ -65,8 +65,23 @@ function reportField(element: HTMLElement): void {
   void tell('field.changed', { field: { kind, value: (element as HTMLInputElement).value.slice(0, 500) }, rect: { x, y, width, height } })
 }
 
+/** Closed parts may lie in closed parts. */
+const deepest = 8
+/** Opens what can be opened on the way to where the event really happened; the innermost element that can be told. */
+function openAll(event: Event): Element | null {
+  let inner: Element | null = null
+  for (let depth = 0; depth < deepest; depth++) {
+    const next = elementsOf(event)[0] ?? null
+    if (next === null || next === inner) break
+    inner = next
+    openClosed(inner)
+  }
+  return inner
+}
+
 function onInput(event: Event): void {
-  if (event.target instanceof Element) { openClosed(event.target); if (event instanceof InputEvent) followTyping(event) }
+  const inner = openAll(event)
+  if (inner && event instanceof InputEvent) followTyping(event, inner)
   const path = elementsOf(event)
   const composer = composerAmong(path)
   const field = path.find((element) => fieldKind(element) !== null)
@@ -89,7 +104,7 @@ function followSoon(): void {
 
 /** A composer that is entered may hold a text already, and tells main that there is a place to paste into. */
 function onFocus(event: Event): void {
-  if (event.target instanceof Element && event.target.shadowRoot === null) openClosed(event.target)
+  openAll(event)
   const composer = composerAmong(elementsOf(event))
   if (!composer) return
   drafts.touch(composer)

@@ -66,7 +66,7 @@ async function outcomeOf(bench: Bench): Promise<'held by net 1' | 'held by net 2
 /** Goes on after the question; tells whether the text then arrived, and whether the user had to press again. */
 async function goOn(bench: Bench, press: () => Promise<void>): Promise<string> {
   const { twain, sheet, site, page, trick } = bench
-  const again = twain.overlay.getByText(/^Approved\. Press/)
+  const again = twain.overlay.getByText(/^Approved\./)
   if (trick.whileAsked !== undefined) await page.evaluate(`(() => { ${prelude}; ${trick.whileAsked} })()`)
   await sheet.sendAnyway()
   await sheet.isGone()

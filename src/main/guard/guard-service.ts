@@ -29,6 +29,7 @@ export interface HeldAct extends ActFacts { readonly act: ActKind, readonly cont
 /** What the user decided: go on, don't, don't but put this text there, or go on without the pictures' hidden data. */
 export interface Decision { readonly decision: 'pass' | 'refuse' | 'strip', readonly text: string | null }
 const refused: Decision = { decision: 'refuse', text: null }
+const passed: Decision = { decision: 'pass', text: null }
 
 /** Characters shown around the evidence in a question. */
 const excerptLength = 600
@@ -51,10 +52,11 @@ export class GuardService {
     if (tab.asking !== null) return refused
     const { act, ...facts } = held
     const text = act === 'login' ? '' : drafts.joined
+    if (text.trim() !== '' && tab.approvals.isUnderWay(text, act)) return passed
     const decision = await this.#decide(tab, act, { ...facts, text })
     if (decision.decision === 'pass') {
       tab.approvals.grantAct(act)
-      for (const draft of [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts])]) tab.approvals.grant(draft)
+      for (const draft of [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts])]) tab.approvals.grant(draft, act)
     }
     return decision
   }
@@ -71,19 +73,19 @@ export class GuardService {
 
   /** Decides about a page that has just been opened and should perhaps not be; main goes back when it is refused. */
   async decideOpening(tab: TabWatch): Promise<Decision> {
-    return tab.asking === null ? this.#decide(tab, 'open', {}) : { decision: 'pass', text: null }
+    return tab.asking === null ? this.#decide(tab, 'open', {}) : passed
   }
 
   /** Asks about a publishing request that arrived without an approval. */
   async askRequest(tab: TabWatch, act: ActKind, text: string): Promise<boolean> {
     const { decision } = await this.#decide(tab, act, { text })
-    if (decision === 'pass') { tab.approvals.grant(text); tab.approvals.grantAct(act) }
+    if (decision === 'pass') { tab.approvals.grant(text, act); tab.approvals.grantAct(act) }
     return decision === 'pass'
   }
 
   async #decide(tab: TabWatch, act: ActKind, facts: ActFacts, canStrip = false): Promise<Decision> {
     const findings = this.#ports.verdicts.questions(tab.entry, act, facts)
-    return findings.length === 0 ? { decision: 'pass', text: null } : this.#ask(tab, act, facts, canStrip ? findings : findings.map(withoutStripping))
+    return findings.length === 0 ? passed : this.#ask(tab, act, facts, canStrip ? findings : findings.map(withoutStripping))
   }
 
   async #ask(tab: TabWatch, act: ActKind, facts: ActFacts, findings: readonly Finding[]): Promise<Decision> {
@@ -99,7 +101,7 @@ export class GuardService {
       if (answer === 'send' || answer === 'send-remember') {
         const occasion = { accountId: situation.accountId, act, counterpart: memory.hashOf(facts.counterpart ?? situation.handle) }
         memory.answered(findings, rules, occasion, answer === 'send-remember')
-        return { decision: 'pass', text: null }
+        return passed
       }
       memory.helped(findings.map((finding) => finding.ruleId))
       return this.#otherThanSend(tab, facts, answer, texts[choice ?? 0] ?? null)

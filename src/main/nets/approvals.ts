@@ -6,7 +6,7 @@ const longestApproval = 60_000
 /** A publish may take several requests; they follow the first within this time, in ms. */
 const sameAct = 2_500
 
-interface Approval { readonly draft: string, readonly givenAt: number, firstRequestAt: number | null }
+interface Approval { readonly draft: string, readonly act: ActKind, readonly givenAt: number, firstRequestAt: number | null }
 interface RefusedRequest { readonly key: string, readonly draft: string, readonly at: number }
 
 /**
@@ -22,9 +22,9 @@ export class Approvals {
   /** `now` gives ms, from any start. */
   constructor(now: () => number) { this.#now = now }
 
-  grant(draft: string): void {
+  grant(draft: string, act: ActKind): void {
     this.#refused = this.#refused.filter((entry) => !squash(draft).includes(squash(entry.draft)))
-    this.#approvals = [...this.#approvals.filter((entry) => entry.draft !== squash(draft)), { draft: squash(draft), givenAt: this.#now(), firstRequestAt: null }]
+    this.#approvals = [...this.#approvals.filter((entry) => entry.draft !== squash(draft)), { draft: squash(draft), act, givenAt: this.#now(), firstRequestAt: null }]
   }
 
   /** Approves one act without a text: the first request of its kind within a short time is the act's. */
@@ -34,6 +34,14 @@ export class Approvals {
   coversAct(act: ActKind): boolean {
     this.#acts = this.#acts.filter((entry) => this.#now() - entry.givenAt < sameAct * 2)
     return this.#acts.some((entry) => entry.act === act)
+  }
+
+  /**
+   * True while an approval of this very text and act waits for its request: a further step of the same publish
+   * ("Publish", a panel of checks, "Publish") is not asked about again (nets 11).
+   */
+  isUnderWay(draft: string, act: ActKind): boolean {
+    return this.#approvals.some((entry) => entry.draft !== '' && entry.draft === squash(draft) && entry.act === act && entry.firstRequestAt === null && this.#now() - entry.givenAt < longestApproval)
   }
 
   /** True when an approval covers this draft now; notes that a request leaves under it. */

@@ -98,27 +98,25 @@ export class RequestNet {
 
   async #judgeOne(tab: TabWatch, drafts: TabDrafts, outgoing: Outgoing): Promise<boolean> {
     const { endpoint } = outgoing
-    if (endpoint?.act === 'quiet') return true
+    if (endpoint ? endpoint.act === 'quiet' : outgoing.isMarked) return true
     // Several composers together are one text: a rule may need words of both.
     const carried = draftsIn(outgoing.readings, drafts.frames, drafts.joined)
     const open = carried.filter((text) => !tab.approvals.covers(text))
-    if (!endpoint) return open.length === 0 || this.#mayLeave(tab, 'post', open, drafts, outgoing)
     if (carried.length > 0 && open.length === 0) return true
-    const text = open.length > 0 ? open.join('\n') : endpoint.text ?? ''
-    if (text.trim() === '' && tab.approvals.coversAct(endpoint.act)) return true
-    return this.#mayPublish(tab, endpoint.act, open.length > 0 ? open : [text], outgoing)
+    if (endpoint) return this.#mayPublish(tab, endpoint.act as ActKind, open.length > 0 ? open : [endpoint.text ?? ''], outgoing)
+    return open.length === 0 || this.#mayLeave(tab, 'post', open, drafts, outgoing)
   }
 
   /** A request to a publishing endpoint, whenever it comes: nothing else is done there. */
   async #mayPublish(tab: TabWatch, act: ActKind, texts: readonly string[], outgoing: Outgoing): Promise<boolean> {
     const text = texts.join('\n')
-    if ((text.trim() !== '' && tab.approvals.covers(text)) || this.#judge.isClear(tab, act, text)) return true
-    return this.#ask(tab, act, texts, outgoing)
+    const isApproved = text.trim() === '' ? tab.approvals.coversAct(act) : tab.approvals.covers(text)
+    return isApproved || this.#judge.isClear(tab, act, text) || this.#ask(tab, act, texts, outgoing)
   }
 
   async #mayLeave(tab: TabWatch, act: ActKind, texts: readonly string[], drafts: TabDrafts, outgoing: Outgoing): Promise<boolean> {
     const text = texts.join('\n')
-    if (tab.approvals.covers(text) || this.#judge.isClear(tab, act, text) || outgoing.isMarked) return true
+    if (tab.approvals.covers(text) || this.#judge.isClear(tab, act, text)) return true
     if (drafts.sinceAct === null || drafts.sinceAct > actWindow) return true
     return this.#ask(tab, act, texts, outgoing)
   }
@@ -129,7 +127,7 @@ export class RequestNet {
     // Asked already, by either net: this request is the same act under another path, or a retry.
     if (tab.asking !== null) { tab.approvals.refuse(method, path, text); return false }
     const passes = await this.#judge.ask(tab, act, text)
-    if (passes) for (const part of texts) tab.approvals.grant(part)
+    if (passes) for (const part of texts) tab.approvals.grant(part, act)
     else tab.approvals.refuse(method, path, text)
     return passes
   }

@@ -1,4 +1,4 @@
-import { isEditable, rootOf, shadowOf as openRootOf, tagName } from './native.ts'
+import { isEditable, shadowOf as openRootOf, tagName } from './native.ts'
 
 /**
  * Closed shadow roots. A custom element gives its closed root away to `attachInternals` when it has not called that
@@ -32,10 +32,9 @@ export function openClosed(element: Element): void {
   roots.set(element, root)
 }
 
-/** Follows what is typed into a host that cannot be opened. False for input that an editable of the page explains. */
-export function followTyping(event: InputEvent): boolean {
-  const host = event.target as Element
-  if (isEditable(host) || ['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName(host).toUpperCase()) || shadowRootOf(host) || rootOf(host).nodeType !== 9) return false
+/** Follows what is typed into a host that cannot be opened: the innermost element that the event tells. False for input that an editable of the page explains. */
+export function followTyping(event: InputEvent, host: Element): boolean {
+  if (isEditable(host) || ['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName(host).toUpperCase())) return false
   const before = typed.get(host) ?? ''
   typed.set(host, after(before, event))
   hasUnopened = true
