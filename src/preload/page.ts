@@ -145,6 +145,8 @@ const frames = new Frames((window) => {
 })
 
 listen('gate.state', (state) => {
+  // Older verdicts are void: a new one is fetched before the user needs it.
+  if (state.epoch !== gate.state.epoch) askSoon()
   gate.setState(state)
   drafts.wantSurroundings(state.wantsSurroundings)
   suggestions.set(state.hideSuggestions)

@@ -17,6 +17,21 @@ export function announce(sentence: string): void {
   document.querySelector('#result')?.replaceChildren(make('span', {}, sentence))
 }
 
+/** A button. Presses while the work of the last one goes on are ignored. */
+export function button(name: string, work: () => Promise<void> | void, className = ''): HTMLButtonElement {
+  const element = make('button', { type: 'button', className }, name)
+  let isBusy = false
+  element.addEventListener('click', () => {
+    if (isBusy) return
+    isBusy = true
+    void Promise.resolve(work()).finally(() => { isBusy = false })
+  })
+  return element
+}
+
+/** An input under its label. */
+export const entry = (label: string, properties: Partial<HTMLInputElement>): HTMLLabelElement => make('label', {}, label, make('input', properties))
+
 /** Picture, name and a quiet line of somebody; `end` stands at the far side. */
 export function personLine(name: string, about: string, ...end: readonly HTMLElement[]): HTMLElement {
   const initials = name.split(/\s+/).map((word) => word.charAt(0)).join('').slice(0, 2).toUpperCase()
@@ -31,6 +46,6 @@ export function card(name: string, ...children: readonly (Node | string)[]): HTM
   const heading = article.querySelector('h3')
   if (heading) heading.id = `by-${++lastNumber}`
   article.setAttribute('aria-label', name)
-  for (const button of article.querySelectorAll('button')) if (heading) button.setAttribute('aria-describedby', heading.id)
+  for (const control of article.querySelectorAll('button')) if (heading) control.setAttribute('aria-describedby', heading.id)
   return article
 }

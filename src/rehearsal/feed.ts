@@ -1,26 +1,50 @@
-import { announce, card, make, personLine, place } from './dom.ts'
-import { composer, oneAtATime, sendOrSay } from './send.ts'
-import { nowText, ownName, saveState, type Comment, type Post, type State } from './state.ts'
+import { button, card, make, personLine } from './dom.ts'
+import { followButton } from './people.ts'
+import { composer, sendOrSay } from './send.ts'
+import { nowText, ownName, saveState, type Audience, type Comment, type Post, type State } from './state.ts'
 
-/** Fills the feed: a composer and the posts, newest first. */
-export function showFeed(state: State): void {
-  const posts = place('posts')
-  place('composer').append(composer({
-    label: 'What would you like to share?', button: 'Post', act: 'post', rows: 3, enter: 'enter', sent: 'Posted, here only.', context: () => ({}),
-    show: (text) => {
-      const post: Post = { id: crypto.randomUUID(), author: ownName(state), isOwn: true, when: nowText(), text, otherLikes: 0, liked: false, comments: [] }
-      state.posts.unshift(post)
+/** Where a post of this self would be if it checked in. */
+const whereabouts = 'at the mill in Lower Thistle'
+const readers: Readonly<Record<Audience, string>> = { Public: 'Public: everybody can read your comment', Friends: 'Friends only: your friends can read it', Members: 'Members of the group can read it' }
+
+/** The feed: a composer and the posts, newest first. */
+export const feed = (state: State): HTMLElement => postsPage(state, state.posts, 'What would you like to share?', ['Public', 'Friends'])
+
+/** A closed group of colleagues. */
+export const group = (state: State): HTMLElement => postsPage(state, state.groupPosts, 'Ask the group', ['Members'])
+
+function postsPage(state: State, kept: Post[], label: string, audiences: readonly [Audience, ...Audience[]]): HTMLElement {
+  const posts = make('div', { className: 'list' }, ...kept.map((post) => postCard(state, post)))
+  const audience = make('select', {}, ...audiences.map((name) => make('option', {}, name)))
+  const file = make('input', { type: 'file', accept: 'image/*' })
+  const picture = (): string => file.files?.[0]?.name ?? ''
+  const isFeed = audiences.length > 1
+  const form = composer({
+    label, button: 'Post', act: 'post', rows: 3, enter: 'enter', sent: 'Posted, here only.',
+    extra: [make('label', {}, 'Add a picture', file), ...(isFeed ? [make('label', {}, 'Who can see it', audience)] : [])],
+    ...(isFeed ? { second: { button: 'Check in', act: 'check-in' } } : {}),
+    context: () => ({ audience: audience.value, picture: picture() }),
+    show: (text, act) => {
+      const place = act === 'check-in' ? [text === '' ? '' : '\n', `I am ${whereabouts}.`] : []
+      const post: Post = {
+        id: crypto.randomUUID(), author: ownName(state), isOwn: true, when: nowText(), text: [text, ...place].join(''), audience: audiences[audience.selectedIndex] ?? audiences[0],
+        picture: picture(), otherLikes: 0, liked: false, comments: []
+      }
+      file.value = ''
+      kept.unshift(post)
       saveState(state)
       posts.prepend(postCard(state, post))
     }
-  }))
-  posts.append(...state.posts.map((post) => postCard(state, post)))
+  })
+  form.classList.add('card')
+  return make('div', { className: 'list' }, form, posts)
 }
 
 function postCard(state: State, post: Post): HTMLElement {
   const comments = make('div', { className: 'answers' }, ...post.comments.map(commentLine))
   const form = composer({
     label: 'Write a comment', button: 'Post comment', act: 'comment', rows: 2, enter: 'enter', sent: 'Comment posted, here only.', context: () => ({ post: post.id }),
+    extra: [make('span', { className: 'quiet readers', title: 'Who can read it' }, readers[post.audience])],
     show: (text) => {
       const comment: Comment = { author: ownName(state), text }
       post.comments.push(comment)
@@ -29,76 +53,37 @@ function postCard(state: State, post: Post): HTMLElement {
     }
   })
   form.hidden = true
-  const opener = make('button', { type: 'button', ariaExpanded: 'false' }, 'Comment')
-  opener.addEventListener('click', () => {
+  const opener = button('Comment', () => {
     form.hidden = !form.hidden
     opener.ariaExpanded = String(!form.hidden)
     if (!form.hidden) form.querySelector('textarea')?.focus()
   })
-  const person = post.isOwn ? personLine(post.author, post.when) : personLine(post.author, post.when, followButton(state, post.author))
+  opener.ariaExpanded = 'false'
+  const about = `${post.when}. ${post.audience}`
+  const person = post.isOwn ? personLine(post.author, about) : personLine(post.author, about, followButton(state, post.author))
+  const picture = post.picture ? [make('p', { className: 'quiet' }, `With the picture ${post.picture}`)] : []
   const likes = make('span', { className: 'quiet' })
   const actions = make('div', { className: 'actions' }, likeButton(state, post, likes), opener, likes)
-  return card(`Post by ${post.author}`, person, make('p', { className: 'text' }, post.text), actions, comments, form)
+  return card(`Post by ${post.author}`, person, make('p', { className: 'text' }, post.text), ...picture, actions, comments, form)
 }
 
 const commentLine = ({ author, text }: Comment): HTMLElement => make('p', { className: 'text' }, make('strong', {}, `${author} `), text)
 
 function likeButton(state: State, post: Post, likes: HTMLElement): HTMLButtonElement {
-  const button = make('button', { type: 'button' })
   const draw = (): void => {
     const count = post.otherLikes + (post.liked ? 1 : 0)
-    button.textContent = post.liked ? 'Liked' : 'Like'
-    button.ariaPressed = String(post.liked)
+    like.textContent = post.liked ? 'Liked' : 'Like'
+    like.ariaPressed = String(post.liked)
     likes.textContent = count === 1 ? '1 like' : `${count} likes`
   }
-  button.addEventListener('click', oneAtATime(() => {
+  const like = button('Like', () => {
     const liked = !post.liked
     return sendOrSay('like', { post: post.id, liked }, liked ? `You like the post by ${post.author}.` : 'Like taken back.', () => {
       post.liked = liked
       saveState(state)
       draw()
     })
-  }))
+  })
   draw()
-  return button
-}
-
-function followButton(state: State, author: string): HTMLButtonElement {
-  const isFollowed = (): boolean => state.following.includes(author)
-  const button = make('button', { type: 'button' }, isFollowed() ? 'Following' : 'Follow')
-  button.addEventListener('click', oneAtATime(() => {
-    const follow = !isFollowed()
-    return sendOrSay('follow', { author, follow }, follow ? `You follow ${author}.` : `You no longer follow ${author}.`, () => {
-      state.following = follow ? [...state.following, author] : state.following.filter((name) => name !== author)
-      saveState(state)
-      button.textContent = follow ? 'Following' : 'Follow'
-    })
-  }))
-  return button
-}
-
-/** Fills the list of friend requests. Declining tells nobody anything, so it sends nothing. */
-export function showRequests(state: State): void {
-  place('requests').append(...state.requests.map((request) => {
-    const accept = make('button', { type: 'button', className: 'main-button' }, 'Accept')
-    const decline = make('button', { type: 'button' }, 'Decline')
-    const end = make('div', { className: 'actions' })
-    const draw = (): void => {
-      if (request.answer === 'open') end.replaceChildren(accept, decline)
-      else end.replaceChildren(make('strong', { tabIndex: -1 }, request.answer === 'accepted' ? 'Accepted' : 'Declined'))
-    }
-    const settle = (answer: 'accepted' | 'declined'): void => {
-      request.answer = answer
-      saveState(state)
-      draw()
-      end.querySelector('strong')?.focus() // the pressed button is gone
-    }
-    accept.addEventListener('click', oneAtATime(() => sendOrSay('accept', { name: request.name }, `You and ${request.name} are now friends.`, () => { settle('accepted') })))
-    decline.addEventListener('click', () => {
-      settle('declined')
-      announce(`Request of ${request.name} declined.`)
-    })
-    draw()
-    return make('li', {}, card(`Request of ${request.name}`, personLine(request.name, request.about, end)))
-  }))
+  return like
 }

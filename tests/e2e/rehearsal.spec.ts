@@ -1,3 +1,5 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator } from '@playwright/test'
 import { sheetIn } from './sheet.ts'
 import { contentOf, expect, test } from './twain.ts'
 
@@ -18,6 +20,52 @@ test('the pretend network works without any connection, and each self has its ow
   await expect(other.getByRole('button', { name: 'Post', exact: true })).toBeVisible()
   await expect(other.getByText('The ducks are back on the mill pond.')).toBeHidden()
   expect(site.requests, 'no server was asked for anything').toEqual([])
+})
+
+test('every page has its own path: loaded directly, by the links, and by back and forward', async ({ launch, site }) => {
+  const twain = await launch({ accounts: [{ self: 'personal', address }] })
+  const page = await twain.page(address)
+  await page.goto(`${address}messages`)
+  const title = (name: string): Locator => page.getByRole('heading', { level: 2, name })
+  await expect(title('Messages with Hamish Tolliver')).toBeVisible()
+  await expect(page).toHaveTitle('Messages with Hamish Tolliver - Rehearsal')
+  await page.evaluate(() => { document.body.dataset['loadedOnce'] = 'yes' })
+  await page.getByRole('link', { name: 'Group' }).click()
+  await expect(title('Therapist Support Group')).toBeFocused()
+  await expect(page).toHaveURL(`${address}groups/therapists`)
+  await expect(page.getByRole('link', { name: 'Group' })).toHaveAttribute('aria-current', 'page')
+  await page.evaluate(() => { history.back() })
+  await expect(title('Messages with Hamish Tolliver')).toBeFocused()
+  await page.evaluate(() => { history.forward() })
+  await expect(title('Therapist Support Group')).toBeFocused()
+  // A page that should not be entered is asked about, and left by its own history.
+  await page.getByRole('link', { name: 'Contacts' }).click()
+  const sheet = sheetIn(twain.overlay)
+  await sheet.appears()
+  await sheet.dontSend()
+  await expect(title('Therapist Support Group')).toBeFocused()
+  expect(await page.evaluate(() => document.body.dataset['loadedOnce']), 'nothing was loaded anew').toBe('yes')
+  await page.goto(`${address}settings/profile`)
+  await expect(title('Your profile')).toBeVisible()
+  await page.goto(`${address}nowhere`)
+  await expect(title('There is nothing here')).toBeVisible()
+  await page.getByRole('link', { name: 'Back to the feed' }).click()
+  await expect(page.getByRole('button', { name: 'Post', exact: true })).toBeVisible()
+  expect(site.requests, 'no server was asked for anything').toEqual([])
+})
+
+test('every page is drawn without an accessibility violation and says what to try on it', async ({ launch }) => {
+  const twain = await launch({ accounts: [{ self: 'professional', address }], state: { activeSelf: 'professional' } })
+  const page = await twain.page(address)
+  const links = await page.getByRole('navigation').getByRole('link').allInnerTexts()
+  expect(links).toHaveLength(13)
+  for (const link of links.filter((name) => name !== 'Contacts')) {
+    await page.getByRole('link', { name: link, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused()
+    await expect(page.getByRole('complementary').getByRole('listitem').first()).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect(violations.map(({ id, nodes }) => `${link} ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([])
+  }
 })
 
 test('practice matters in the personal self are held by the page net, moved, and posted from the professional self', async ({ launch }) => {

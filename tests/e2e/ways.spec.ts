@@ -68,7 +68,7 @@ async function stateAfter(bench: Bench, next: Locator | null, text: string): Pro
   await expect.poll(async () => { state = await look(); return state }, { message: `${way.id}: a question, the next step or an arrival`, intervals: [50] }).not.toBe('')
   return state || 'on'
 }
-const againIn = (twain: Twain): Locator => twain.overlay.getByText(/^Approved\. Press/)
+const againIn = (twain: Twain): Locator => twain.overlay.getByText(/^Approved\./)
 
 /** Goes all the way, answering each question with "send anyway"; how many questions there were before the text arrived, once. */
 async function questionsUntilSent(bench: Bench, steps: readonly Step[], text: string): Promise<number> {

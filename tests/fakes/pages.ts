@@ -20,7 +20,9 @@ export interface FakePage { readonly entry: PageEntry, readonly contents: WebCon
 
 /** A page with its frames; the first is the main frame. Everything that is done to it is written down in `calls`. */
 export function fakePage(id: number, frames: FakeFrame[] = [fakeFrame(1)], parts: Record<string, unknown> = {}, session: Session = {} as unknown as Session): FakePage {
-  for (const inner of frames.slice(1)) Object.assign(inner.frame, { parent: frames[0]!.frame })
+  const [top] = frames
+  if (!top) throw new Error('a page has at least its main frame')
+  for (const inner of frames.slice(1)) Object.assign(inner.frame, { parent: top.frame })
   const listeners = new Map<string, Listener[]>()
   const listen = (event: string, listener: Listener): void => { listeners.set(event, [...(listeners.get(event) ?? []), listener]) }
   const page = { frames, calls: [] as unknown[][], gone: false, emit: (event: string, ...facts: unknown[]) => { for (const listener of listeners.get(event) ?? []) listener(...facts) } }
@@ -29,7 +31,7 @@ export function fakePage(id: number, frames: FakeFrame[] = [fakeFrame(1)], parts
     id, session, on: listen, once: listen, isDestroyed: () => page.gone, isCrashed: () => false, isLoading: () => false, getURL: () => 'https://www.facebook.com/', getZoomFactor: () => 1,
     focus: note('focus'), sendInputEvent: note('input'), setWindowOpenHandler: note('setWindowOpenHandler'), loadURL: async (address: string) => { page.calls.push(['loadURL', address]) },
     navigationHistory: { canGoBack: () => true, canGoForward: () => false },
-    get mainFrame() { return Object.assign(frames[0]!.frame, { framesInSubtree: frames.filter((entry) => !entry.gone).map((entry) => entry.frame) }) },
+    get mainFrame() { return Object.assign(top.frame, { framesInSubtree: frames.filter((entry) => !entry.gone).map((entry) => entry.frame) }) },
     ...parts,
   } as unknown as WebContents
   return Object.assign(page, { contents, entry: { accountId: `account-${id}`, contents, isPopUp: false } })
@@ -38,5 +40,5 @@ export function fakePage(id: number, frames: FakeFrame[] = [fakeFrame(1)], parts
 /** What a frame reports; empty unless the test says otherwise. A draft is that of one composer unless the test names its parts. */
 export function reportWith(facts: Partial<FrameReport>): FrameReport {
   const { draft = '' } = facts
-  return { draft, parts: draft.trim() === '' ? [] : [draft], kept: [], fields: [], hasComposer: false, sinceAct: null, ...facts }
+  return { draft, parts: draft.trim() === '' ? [] : [draft], kept: [], fields: [], hasComposer: false, sinceAct: null, audience: null, surroundings: '', hasClosedPart: false, ...facts }
 }

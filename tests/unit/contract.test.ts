@@ -8,7 +8,7 @@ import { pageContract, shellContract } from '../../src/shared/ipc/contract.ts'
 import type { Contract, Handlers } from '../../src/shared/ipc/define.ts'
 import { Refusal } from '../../src/shared/result.ts'
 import { eventFrom, fakePort, fakeSender, frameAt } from '../fakes/ipc.ts'
-import { mayBeNull, pagePayloads, shellPayloads } from '../fixtures/payloads.ts'
+import { mayBeMissing, mayBeNull, pagePayloads, shellPayloads } from '../fixtures/payloads.ts'
 
 // Every call of both contracts, through the real gate and the real schemas: a stranger is refused, and so is a payload
 // that is not exactly what the contract says. What the handlers do with a good payload is tested elsewhere.
@@ -28,10 +28,10 @@ type Tree = Readonly<Record<string, unknown>> | readonly unknown[]
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null
 
 /** Every way to break one value: other types, null, ten megabytes, no number at all. */
-function brokenLeaf(name: string, value: unknown): Bad[] {
+function brokenLeaf(call: string, name: string, value: unknown): Bad[] {
   const others = [7, 'text that nobody expects', true, {}, []].filter((other) => typeof other !== typeof value || Array.isArray(other) !== Array.isArray(value))
   const bad: Bad[] = others.map((input) => ({ why: `${name} is ${JSON.stringify(input)}`, input }))
-  if (!mayBeNull.has(name)) bad.push({ why: `${name} is null`, input: null })
+  if (!mayBeNull.has(name) && !mayBeNull.has(`${call} ${name}`)) bad.push({ why: `${name} is null`, input: null })
   if (typeof value === 'string') bad.push({ why: `${name} has ten megabytes`, input: huge })
   if (typeof value === 'number') for (const number of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) bad.push({ why: `${name} is ${number}`, input: number })
   if (Array.isArray(value)) bad.push({ why: `${name} has 100,000 entries`, input: Array.from({ length: 100_000 }, () => value[0] as unknown) }, { why: `${name} has a wrong entry`, input: [null] })
@@ -39,13 +39,14 @@ function brokenLeaf(name: string, value: unknown): Bad[] {
 }
 
 /** The same payload with one thing wrong, for every thing in it. */
-function broken(value: unknown, name = 'the payload'): Bad[] {
+function broken(call: string, value: unknown, name = 'the payload'): Bad[] {
   if (value === undefined) return [null, 7, 'text', {}, [], false, huge].map((input) => ({ why: `a payload of type ${typeof input} for a call without one`, input }))
-  const here = brokenLeaf(name, value)
+  const here = brokenLeaf(call, name, value)
   if (!isTree(value) || Array.isArray(value)) return here
   const inside = Object.entries(value).flatMap(([key, part]) => {
     const rest: Record<string, unknown> = Object.fromEntries(Object.entries(value).filter(([other]) => other !== key))
-    return [{ why: `${key} is missing`, input: rest }, ...broken(part, key).map(({ why, input }) => ({ why, input: { ...rest, [key]: input } as unknown }))]
+    const changed = broken(call, part, key).filter(({ input }) => input !== undefined || !mayBeMissing.has(key)).map(({ why, input }) => ({ why, input: { ...rest, [key]: input } as unknown }))
+    return mayBeMissing.has(key) ? changed : [{ why: `${key} is missing`, input: rest }, ...changed]
   })
   return [...here, { why: 'nothing is sent', input: undefined }, ...inside]
 }
@@ -77,7 +78,7 @@ function contractTests(prefix: string, contract: Contract, payloads: Readonly<Re
 
     test('a bad payload is refused', async () => {
       hits.length = 0
-      for (const { why, input } of broken(payloads[name])) expect(await ipc.call(`${prefix}:${name}`, input, eventFrom(ours)), why).toEqual({ ok: false, code: 'bad-request', message: '' })
+      for (const { why, input } of broken(name, payloads[name])) expect(await ipc.call(`${prefix}:${name}`, input, eventFrom(ours)), why).toEqual({ ok: false, code: 'bad-request', message: '' })
       expect(hits).toEqual([])
     })
   })
@@ -116,7 +117,8 @@ test('only the overlay answers a question', async () => {
   expect(await ipc.call('shell:overlay.answer', { id: 'q-1', answer: 'send' }, eventFrom(shell))).toEqual({ ok: false, code: 'forbidden', message: '' })
   expect(given).toEqual([])
   expect(await ipc.call('shell:overlay.answer', { id: 'q-1', answer: 'send' }, eventFrom(overlay))).toEqual({ ok: true, value: undefined })
-  expect(given).toEqual([['q-1', 'send']])
+  expect(await ipc.call('shell:overlay.answer', { id: 'q-1', answer: 'use-text', choice: 2 }, eventFrom(overlay))).toEqual({ ok: true, value: undefined })
+  expect(given).toEqual([['q-1', 'send', null], ['q-1', 'use-text', 2]])
 })
 
 test('no frame reports more texts than its limits', () => {
@@ -130,10 +132,20 @@ test('no frame reports more texts than its limits', () => {
 })
 
 test('what a frame is told of its gate has a whole epoch', () => {
-  const state = { epoch: 3, othersFilled: true, holdTextless: ['like'] }
+  const state = { epoch: 3, othersFilled: true, holdTextless: ['like'], watchPaste: false, wantsSurroundings: true, hideSuggestions: false }
   const { payload } = pageContract['gate.state']
   expect(payload.safeParse(state).success).toBe(true)
   for (const epoch of [undefined, '3', 1.5, null]) expect(payload.safeParse({ ...state, epoch }).success).toBe(false)
+})
+
+test('a file is handed over as bytes, twenty at a time', () => {
+  const { input } = pageContract['files.held']
+  const [file] = pagePayloads['files.held'].files
+  const files = (count: number): unknown => ({ files: Array.from({ length: count }, () => file) })
+  expect(input.safeParse(files(20)).success).toBe(true)
+  expect(input.safeParse({ files: [] }).success).toBe(true)
+  expect(input.safeParse(files(21)).success).toBe(false)
+  for (const bytes of [[1, 2, 3], 'abc', null, undefined, new ArrayBuffer(3), { length: 3 }]) expect(input.safeParse({ files: [{ ...file, bytes }] }).success, JSON.stringify(bytes)).toBe(false)
 })
 
 test('the screens that only main may show cannot be asked for', () => {

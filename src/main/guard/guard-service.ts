@@ -20,6 +20,8 @@ export interface GuardPorts {
   readonly moveDraft: (entry: PageEntry, text: string) => void
   /** Opens the other self's account for the place of this page. */
   readonly openOther: (entry: PageEntry) => void
+  /** Says beside the page what is not worth a question about an act that goes on. */
+  readonly hint: (entry: PageEntry, act: ActKind, facts: ActFacts) => void
   readonly newId: () => string
 }
 
@@ -85,7 +87,9 @@ export class GuardService {
 
   async #decide(tab: TabWatch, act: ActKind, facts: ActFacts, canStrip = false): Promise<Decision> {
     const findings = this.#ports.verdicts.questions(tab.entry, act, facts)
-    return findings.length === 0 ? passed : this.#ask(tab, act, facts, canStrip ? findings : findings.map(withoutStripping))
+    const decision = findings.length === 0 ? passed : await this.#ask(tab, act, facts, canStrip ? findings : findings.map(withoutStripping))
+    if (decision.decision === 'pass') this.#ports.hint(tab.entry, act, facts)
+    return decision
   }
 
   async #ask(tab: TabWatch, act: ActKind, facts: ActFacts, findings: readonly Finding[]): Promise<Decision> {

@@ -23,7 +23,7 @@ export interface HintPorts {
 export class Hints {
   readonly #ports: HintPorts
   /** What was last hinted at on a page, so that the same is not said again on the same address. */
-  readonly #said = new Map<number, { readonly address: string, readonly ruleIds: Set<string> }>()
+  readonly #said = new WeakMap<PageEntry['contents'], { readonly address: string, readonly ruleIds: Set<string> }>()
 
   constructor(ports: HintPorts) { this.#ports = ports }
 
@@ -40,26 +40,26 @@ export class Hints {
     const said = this.#saidOn(entry)
     const hint = this.#ports.verdicts.hints(entry, kind, moment, facts).find((finding) => moment === 'done' || !said.has(finding.ruleId))
     if (!hint) return
-    this.#show(entry, hint, null)
+    this.#show(entry, hint, null, moment === 'done')
   }
 
   hide(): void { this.#ports.questions.dismiss((view) => view.kind === 'hint') }
 
   #saidOn({ contents }: PageEntry): Set<string> {
     const address = contents.getURL()
-    const known = this.#said.get(contents.id)
+    const known = this.#said.get(contents)
     if (known?.address === address) return known.ruleIds
     const ruleIds = new Set<string>()
-    this.#said.set(contents.id, { address, ruleIds })
+    this.#said.set(contents, { address, ruleIds })
     return ruleIds
   }
 
-  #show(entry: PageEntry, finding: Finding, place: Rectangle | null): void {
+  #show(entry: PageEntry, finding: Finding, place: Rectangle | null, isNew = false): void {
     const { questions, situationOf, memory, newId, area } = this.#ports
     const situation = situationOf(entry)
     if (!situation) return
     const said = this.#saidOn(entry)
-    if (!said.has(finding.ruleId)) memory.shown([finding])
+    if (isNew || !said.has(finding.ruleId)) memory.shown([finding])
     said.add(finding.ruleId)
     void questions.banner({ kind: 'hint', id: newId(), ...naming(situation), ruleId: finding.ruleId, sentence: finding.sentence }, () => hintArea(area(), place))
   }

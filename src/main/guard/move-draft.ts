@@ -69,8 +69,8 @@ export class MoveDraft {
   }
 
   async #paste({ target, text, files }: Moving): Promise<boolean> {
-    const tab = this.#ports.pageNet.tab(target.contents)
-    if (!tab || target.contents.isDestroyed()) return false
+    const tab = target.contents.isDestroyed() ? null : this.#ports.pageNet.tab(target.contents)
+    if (!tab) return false
     target.contents.focus()
     const placed = await this.#ports.pageNet.place(tab, text, files)
     if (placed.text && !placed.files && files.length > 0) this.#ports.failed('files', this.#ports.situationOf(target)?.accountName ?? '')

@@ -1,5 +1,6 @@
 import type { PageContract } from '../../shared/ipc/contract.ts'
 import type { Handlers } from '../../shared/ipc/define.ts'
+import { textlessKinds } from '../../shared/guard/evaluate.ts'
 import type { SelfId } from '../../shared/persona.ts'
 import { Refusal } from '../../shared/result.ts'
 import type { VerbTable } from '../../shared/verbs/table.ts'
@@ -53,6 +54,8 @@ function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'fra
     'draft.changed': (report, sender) => {
       pageNet.report(tabOf(sender), sender.frame, report)
       const { draft, fields, audience, surroundings } = report
+      // What is written about oneself is a form, not a post: it may be hinted at while it stands there.
+      hints.at(sender.entry, 'typing', 'signup', { text: draft, fields })
       return { clear: verdicts.clearActs(sender.entry, { text: draft, fields, audience, surroundings }) }
     },
     'composer.entered': ({ act, composerName, report }, sender) => {
@@ -60,7 +63,12 @@ function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'fra
       const { draft, fields, audience, surroundings } = report
       hints.at(sender.entry, 'entering', act, { text: draft, fields, audience, surroundings, controlName: composerName })
     },
-    'act.done': ({ act, controlName, counterpart }, sender) => { hints.at(sender.entry, 'done', act, { controlName, counterpart }) },
+    'act.done': ({ act, controlName, counterpart }, sender) => {
+      const { joined, audience } = tabOf(sender).drafts()
+      const text = textlessKinds.includes(act) ? '' : joined
+      hints.at(sender.entry, 'done', act, { controlName, counterpart })
+      hints.at(sender.entry, 'sending', act, { controlName, counterpart, text, audience })
+    },
     'field.changed': ({ field, rect }, sender) => { hints.atField(sender.entry, { fields: [field] }, sender.frame.parent === null ? rect : null) },
     'ping.answer': ({ ping, report }, sender) => { pageNet.answerPing(tabOf(sender), sender.frame, ping, report) },
     'draft.placed': ({ placed, filesPlaced }, sender) => { pageNet.answerPlaced(sender.frame, { text: placed, files: filesPlaced }) },

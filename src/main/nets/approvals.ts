@@ -5,9 +5,11 @@ import { carriesAll, squash } from '../../shared/drafts.ts'
 const longestApproval = 60_000
 /** A publish may take several requests; they follow the first within this time, in ms. */
 const sameAct = 2_500
+/** A small act is one request; a second one within this time, in ms, belongs to it. */
+const oneRequest = 500
 
 interface Approval { readonly draft: string, readonly act: ActKind, readonly givenAt: number, firstRequestAt: number | null }
-interface RefusedRequest { readonly key: string, readonly draft: string, readonly at: number }
+interface RefusedRequest { readonly key: string, readonly draft: string, readonly body: string, readonly at: number }
 
 /**
  * What the user has decided about the drafts of one page. One approval covers one act: the requests that carry exactly
@@ -16,24 +18,27 @@ interface RefusedRequest { readonly key: string, readonly draft: string, readonl
 export class Approvals {
   #approvals: Approval[] = []
   #refused: RefusedRequest[] = []
-  #acts: { readonly act: ActKind, readonly givenAt: number }[] = []
+  #acts: { readonly act: ActKind, readonly givenAt: number, firstRequestAt: number | null }[] = []
   readonly #now: () => number
 
   /** `now` gives ms, from any start. */
   constructor(now: () => number) { this.#now = now }
 
   grant(draft: string, act: ActKind): void {
-    this.#refused = this.#refused.filter((entry) => !squash(draft).includes(squash(entry.draft)))
+    this.#refused = this.#refused.filter((entry) => entry.draft.trim() === '' || !squash(draft).includes(squash(entry.draft)))
     this.#approvals = [...this.#approvals.filter((entry) => entry.draft !== squash(draft)), { draft: squash(draft), act, givenAt: this.#now(), firstRequestAt: null }]
   }
 
   /** Approves one act without a text: the first request of its kind within a short time is the act's. */
-  grantAct(act: ActKind): void { this.#acts = [...this.#acts.slice(-9), { act, givenAt: this.#now() }] }
+  grantAct(act: ActKind): void { this.#acts = [...this.#acts.slice(-9), { act, givenAt: this.#now(), firstRequestAt: null }] }
 
-  /** True when an act of this kind was approved a moment ago. */
+  /** True when an act of this kind was approved a moment ago; notes that its request leaves. */
   coversAct(act: ActKind): boolean {
-    this.#acts = this.#acts.filter((entry) => this.#now() - entry.givenAt < sameAct * 2)
-    return this.#acts.some((entry) => entry.act === act)
+    const now = this.#now()
+    this.#acts = this.#acts.filter((entry) => now - entry.givenAt < sameAct * 2 && (entry.firstRequestAt === null || now - entry.firstRequestAt < oneRequest))
+    const approval = this.#acts.find((entry) => entry.act === act)
+    if (approval) approval.firstRequestAt ??= now
+    return approval !== undefined
   }
 
   /**
@@ -54,8 +59,8 @@ export class Approvals {
   }
 
   /** Remembers a refused request: apps try again for a long time (nets 18). */
-  refuse(method: string, path: string, draft: string): void {
-    this.#refused = [...this.#refused.slice(-19), { key: `${method} ${path}`, draft, at: this.#now() }]
+  refuse(method: string, path: string, draft: string, readings: readonly string[]): void {
+    this.#refused = [...this.#refused.slice(-19), { key: `${method} ${path}`, draft, body: readings[0] ?? '', at: this.#now() }]
   }
 
   /**
@@ -64,12 +69,12 @@ export class Approvals {
    * user after the refusal (`sinceAct` in ms), while the text still stands in a composer, is a new try: asked about again.
    */
   isRefused(method: string, path: string, readings: readonly string[], sinceAct: number | null, present: string): boolean {
-    const isNewTry = (entry: RefusedRequest): boolean => sinceAct !== null && sinceAct < sameAct && this.#now() - sinceAct > entry.at && squash(present).includes(squash(entry.draft))
-    return this.#refused.some((entry) => entry.key === `${method} ${path}` && !isNewTry(entry) && carriesAll(readings, entry.draft))
+    const isNewTry = (entry: RefusedRequest): boolean => sinceAct !== null && sinceAct < sameAct && this.#now() - sinceAct > entry.at && (entry.draft.trim() === '' || squash(present).includes(squash(entry.draft)))
+    return this.#refused.some((entry) => entry.key === `${method} ${path}` && !isNewTry(entry) && (entry.draft.trim() === '' ? entry.body === readings[0] : carriesAll(readings, entry.draft)))
   }
 
   /** True when requests are refused here: a body must be read even when nothing is in a composer. */
-  hasRefused(): boolean { return this.#refused.length > 0 }
+  hasRefused(): boolean { return this.#refused.some((entry) => entry.draft.trim() !== '') }
 
   /** True when an approved text contains this one: an earlier version, or a part of what was sent. */
   contains(text: string): boolean { return this.#approvals.some((entry) => entry.draft.includes(squash(text))) }

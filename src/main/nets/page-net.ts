@@ -58,7 +58,7 @@ export class PageNet {
     this.#tabs.set(contents.id, tab)
     contents.on('did-navigate', () => { tab.startPage(); this.#events.left(tab); this.#events.changed(entry) })
     // What is held depends on the kind of page, which changes without a load (domain rules 1.6, design fact a).
-    contents.on('did-navigate-in-page', () => { this.#tellState(tab) })
+    contents.on('did-navigate-in-page', () => { tab.navigations++; this.#tellState(tab) })
     contents.on('page-title-updated', () => { this.#tellState(tab) })
     contents.on('did-stop-loading', () => { this.#checkReport(contents, tab) })
     contents.once('destroyed', () => { this.#tabs.delete(contents.id); this.#events.left(tab) })
@@ -185,7 +185,7 @@ export class PageNet {
   #tellState(tab: TabWatch): void {
     const facts = this.#events.gateFacts(tab.entry)
     for (const frame of tab.frames()) {
-      const state = { epoch: this.#epoch, othersFilled: tab.othersFilled(frame), ...facts }
+      const state = { epoch: this.#epoch + tab.navigations, othersFilled: tab.othersFilled(frame), ...facts }
       if (tab.isNews(frame, JSON.stringify(state))) tellFrame('page', pageContract, frame, 'gate.state', state)
     }
   }

@@ -11,6 +11,7 @@ type ReplayInput = z.output<typeof pageContract['act.replay']['input']>
  */
 export class Replay {
   readonly #approved = new Map<string, number>()
+  readonly #pastes = new Set<number>()
   readonly #pressAgain: (entry: PageEntry, show: boolean) => void
 
   readonly #isShown: (contents: WebContents) => boolean
@@ -33,11 +34,11 @@ export class Replay {
     return point !== null || key !== null
   }
 
-  approvePaste(contents: WebContents): void { this.#approved.set(pasteToken(contents), contents.id) }
+  approvePaste(contents: WebContents): void { this.#pastes.add(contents.id) }
 
   /** Pastes again what was held; once for each approval, and when the frame says that it is ready for it. */
   pasteAgain(contents: WebContents): void {
-    if (!this.#approved.delete(pasteToken(contents)) || !this.#isShown(contents)) return
+    if (!this.#pastes.delete(contents.id) || !this.#isShown(contents)) return
     contents.focus()
     contents.paste()
   }
@@ -48,8 +49,6 @@ export class Replay {
     this.#pressAgain(entry, !arrived)
   }
 }
-
-const pasteToken = (contents: WebContents): string => `paste ${contents.id}`
 
 function click(contents: WebContents, point: { readonly x: number, readonly y: number }): void {
   const zoom = contents.getZoomFactor()

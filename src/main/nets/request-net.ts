@@ -74,12 +74,19 @@ export class RequestNet {
   async #judgeTabs(tabs: readonly TabWatch[], method: string, address: string, read: () => Promise<string>): Promise<boolean> {
     const mayMatch = this.#judge.endpoints.mayMatch({ method, address })
     let outgoing: Outgoing | null = null
+    const open: { readonly tab: TabWatch, readonly drafts: TabDrafts, readonly carried: readonly string[] }[] = []
     for (const tab of tabs) {
       const drafts = await this.#pageNet.collect(tab)
       if (!mayMatch && !tab.approvals.hasRefused() && this.#isAllClear(tab, drafts)) continue
       outgoing ??= await this.#read(method, address, read)
       if (tab.approvals.isRefused(method, outgoing.path, outgoing.readings, drafts.sinceAct, drafts.joined)) return false
-      if (!(await this.#judgeOne(tab, drafts, outgoing))) return false
+      // Several composers together are one text: a rule may need words of both.
+      open.push({ tab, drafts, carried: draftsIn(outgoing.readings, drafts.frames, drafts.joined) })
+    }
+    // A request that names no page is that of the page whose draft it carries; else the first is asked for all.
+    const carriers = open.filter(({ carried }) => carried.length > 0)
+    for (const { tab, drafts, carried } of carriers.length > 0 ? carriers : open.slice(0, 1)) {
+      if (outgoing && !(await this.#judgeOne(tab, drafts, carried, outgoing))) return false
     }
     return true
   }
@@ -96,11 +103,9 @@ export class RequestNet {
     return { method, path: parseAddress(address)?.pathname ?? address, readings: readingsOf(body), isMarked: isMarkedAsDraft(address, body), endpoint: endpoint?.confidence === 'U' ? null : endpoint }
   }
 
-  async #judgeOne(tab: TabWatch, drafts: TabDrafts, outgoing: Outgoing): Promise<boolean> {
+  async #judgeOne(tab: TabWatch, drafts: TabDrafts, carried: readonly string[], outgoing: Outgoing): Promise<boolean> {
     const { endpoint } = outgoing
     if (endpoint ? endpoint.act === 'quiet' : outgoing.isMarked) return true
-    // Several composers together are one text: a rule may need words of both.
-    const carried = draftsIn(outgoing.readings, drafts.frames, drafts.joined)
     const open = carried.filter((text) => !tab.approvals.covers(text))
     if (carried.length > 0 && open.length === 0) return true
     if (endpoint) return this.#mayPublish(tab, endpoint.act as ActKind, open.length > 0 ? open : [endpoint.text ?? ''], outgoing)
@@ -121,14 +126,14 @@ export class RequestNet {
     return this.#ask(tab, act, texts, outgoing)
   }
 
-  async #ask(tab: TabWatch, act: ActKind, texts: readonly string[], { method, path }: Outgoing): Promise<boolean> {
+  async #ask(tab: TabWatch, act: ActKind, texts: readonly string[], { method, path, readings }: Outgoing): Promise<boolean> {
     const text = texts.join('\n')
     this.#judge.disagree(tab)
     // Asked already, by either net: this request is the same act under another path, or a retry.
-    if (tab.asking !== null) { tab.approvals.refuse(method, path, text); return false }
+    if (tab.asking !== null) { tab.approvals.refuse(method, path, text, readings); return false }
     const passes = await this.#judge.ask(tab, act, text)
     if (passes) for (const part of texts) tab.approvals.grant(part, act)
-    else tab.approvals.refuse(method, path, text)
+    else tab.approvals.refuse(method, path, text, readings)
     return passes
   }
 

@@ -81,6 +81,9 @@ export class TabWatch {
     this.#note(frame, { ...before, draft, parts: [draft] })
   }
 
+  /** Raised when the page becomes another one without a load: verdicts rest on its kind. */
+  navigations = 0
+
   /** Forgets the page that was there before; decisions about its drafts end with it. */
   startPage(): void {
     // A page may still send while it goes (beacons, a confirmation page): what it held and nobody approved stays known.

@@ -14,7 +14,7 @@ export function packCommands({ packs, knowledge, desk, window, sessions, pageNet
   return new PackCommands({
     store: packs,
     chooseFile: async () => { const path = await window.chooseFile('Twain pack', 'twainpack'); return path === null ? null : readFile(path, 'utf8') },
-    fetch: (address, patience) => sessions.openVisitor().fetch(address, { signal: AbortSignal.timeout(patience) }),
+    fetch: (address, patience) => sessions.openVisitor().fetch(address, { signal: AbortSignal.timeout(patience), redirect: 'error' }),
     address: () => desk.state.packAddress,
     setAddress: (address) => { desk.change((state) => ({ ...state, packAddress: address })) },
     changed: () => {

@@ -18,6 +18,9 @@ export interface PackPorts {
   readonly changed: () => void
 }
 
+const noAnswer = (): Refusal => new Refusal('not-found', 'The address did not answer. Nothing was changed; please try again later.')
+const isTooLarge = (size: number): boolean => size > largestPack
+
 /** What the user can do with packs. Each either works or says why nothing changed. */
 export class PackCommands {
   readonly #ports: PackPorts
@@ -49,10 +52,11 @@ export class PackCommands {
 
   async #download(address: string): Promise<string> {
     let response: Response
-    try { response = await this.#ports.fetch(address, patience) } catch { throw new Refusal('not-found', 'The address did not answer. Nothing was changed; please try again later.') } // network errors have no more to say
+    try { response = await this.#ports.fetch(address, patience) } catch { throw noAnswer() } // network errors have no more to say
     if (!response.ok) throw new Refusal('not-found', `The address answered with error ${response.status}. Nothing was changed.`)
-    const bytes = await response.arrayBuffer()
-    if (bytes.byteLength > largestPack) throw new Refusal('bad-request', 'What this address sent is too large for a pack. Nothing was changed.')
+    const said = Number(response.headers.get('content-length') ?? 0)
+    const bytes = isTooLarge(said) ? new ArrayBuffer(0) : await response.arrayBuffer().catch(() => { throw noAnswer() })
+    if (isTooLarge(said) || isTooLarge(bytes.byteLength)) throw new Refusal('bad-request', 'What this address sent is too large for a pack. Nothing was changed.')
     return Buffer.from(bytes).toString('utf8')
   }
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
+import { rehearsal } from '../../shared/networks/rehearsal.ts'
+import { plainPath } from '../../shared/page-kind.ts'
 
 /** Our own pages: shell and overlay. */
 export const appOrigin = 'app://ui'
@@ -27,6 +29,9 @@ export function serveApp(session: Pick<Session, 'protocol'>, folder: string): vo
 /** What a posted form or fetch of the pretend network is asked before it is taken in; false refuses it. */
 export type RehearsalGate = (request: { readonly address: string, readonly body: string }) => Promise<boolean>
 
+const rehearsalStart = 'rehearsal://network/'
+const rehearsalPaths = rehearsal.sites.flatMap((site) => site.pages).map((row) => new RegExp(row.path))
+
 /**
  * Serves `rehearsal://network/…` in this session. What is "sent" there is acknowledged and forgotten; the page
  * keeps its own feed in its storage. Posts go through `gate`, since no web request listener sees this scheme.
@@ -34,10 +39,18 @@ export type RehearsalGate = (request: { readonly address: string, readonly body:
 export function serveRehearsal(session: Pick<Session, 'protocol'>, folder: string, gate: RehearsalGate): void {
   session.protocol.handle('rehearsal', async (request) => {
     if (new URL(request.url).host !== 'network') return notFound()
-    if (request.method === 'GET') return fileResponse(folder, request.url, rehearsalPolicy)
+    if (request.method === 'GET') return rehearsalResponse(folder, request.url)
     const isLetThrough = await gate({ address: request.url, body: await request.text() })
     return isLetThrough ? Response.json({ ok: true }) : Response.json({ ok: false }, { status: 403 })
   })
+}
+
+/** A file, or the one document of the pretend network, which draws its pages by their paths; also where there is none, then as not found. */
+async function rehearsalResponse(folder: string, address: string): Promise<Response> {
+  const path = plainPath(new URL(address))
+  if (path === null || extname(path) !== '') return fileResponse(folder, address, rehearsalPolicy)
+  const { body, headers } = await fileResponse(folder, rehearsalStart, rehearsalPolicy)
+  return new Response(body, { status: rehearsalPaths.some((pattern) => pattern.test(path)) ? 200 : 404, headers })
 }
 
 async function fileResponse(folder: string, address: string, policy: string): Promise<Response> {

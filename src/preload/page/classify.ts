@@ -69,11 +69,21 @@ function controlAct(control: HTMLElement, facts: ClassifyFacts): HeldAct | null 
   if (meaning.kind === 'linking') return held(meaning.act, { isTelling: true })
   if (meaning.kind === 'cleared' || (leadsAway(control) && !vocabulary().isWholePhrase(name))) return null
   if (meaning.kind === 'textless') return held(meaning.act, textlessFacts(control, meaning.act, facts))
-  if (meaning.kind === 'send') return isSender(control, facts) ? held(actOfSender(meaning.act, facts)) : null
+  const act = meaning.kind === 'send' ? sendAct(control, name, meaning.act, facts) : formAct(control, meaning, facts)
+  return act && held(act)
+}
+
+function sendAct(control: HTMLElement, name: string, act: ActKind, facts: ClassifyFacts): ActKind | null {
+  if (isSender(control, facts)) return actOfSender(act, facts)
+  // "Check in" says everything without a text; main knows it by its name.
+  return act === 'post' && vocabulary().isTelling(name) ? act : null
+}
+
+function formAct(control: HTMLElement, meaning: ControlMeaning, facts: ClassifyFacts): ActKind | null {
   const filled = filledBeside(control, meaning, facts)
   // The default button of a form with a filled composer sends it, whatever it is called in whichever language.
-  if (filled) return held(vocabulary().actOfComposer(editableName(filled)))
-  return meaning.kind === 'form' && formHasFields(control) ? held(meaning.act) : null
+  if (filled) return vocabulary().actOfComposer(editableName(filled))
+  return meaning.kind === 'form' && formHasFields(control) ? meaning.act : null
 }
 
 /** Handing over an address book is rare and cannot be undone: main always decides. Other small acts only where a rule would ask. */

@@ -126,7 +126,9 @@ export class Gate {
     if (this.#usesPass(event, held)) return true
     if (this.#belongsToPassed(event, held)) return true
     if (this.#deciding || held.isTelling) return false
-    return !this.#state.othersFilled && this.#verdict?.key === keyOf(this.#ports.drafts.report()) && this.#verdict.clear.includes(held.act)
+    const isClear = !this.#state.othersFilled && this.#verdict?.key === keyOf(this.#ports.drafts.report()) && this.#verdict.clear.includes(held.act)
+    if (isClear && decidingEvents.has(event.type) && event.isTrusted) this.#ports.done(held)
+    return isClear
   }
 
   /** What the passed act sets off by itself belongs to it, as long as the text is the same; another press by the user does not. */

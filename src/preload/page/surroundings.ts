@@ -17,7 +17,7 @@ function regionsOf(element: HTMLElement): readonly HTMLElement[] {
     if (outer === element) continue
     if (tagOf(outer) === 'body' || around.length >= steps) break
     around.push(outer)
-    if (['article', 'dialog', 'form', 'main'].includes(tagOf(outer)) || ['article', 'dialog', 'main', 'feed'].includes(roleOf(outer))) break
+    if (['article', 'dialog', 'main'].includes(tagOf(outer)) || ['article', 'dialog', 'main', 'feed'].includes(roleOf(outer))) break
   }
   return around
 }

@@ -10,7 +10,7 @@ export function evaluate(rules: readonly Rule[], act: Act): readonly Finding[] {
     try {
       const finding = rule.check(act)
       return finding ? asLoudAsAllowed(rule, act, finding) : []
-    } catch { return failed(rule) }
+    } catch { return act.moment === 'sending' ? failed(rule) : { ...failed(rule), level: 1 as const } }
   })
   return [...findings].sort((a, b) => b.level - a.level)
 }

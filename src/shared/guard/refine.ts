@@ -1,9 +1,13 @@
 import type { PageKind } from '../networks/network.ts'
 import type { ActKind } from './act.ts'
 
-/** What the page makes of an act whose button says little: "Post" under a review is a review, "Send" in a thread a message (domain rules 4.4). */
+/**
+ * What the page makes of an act whose button says little: "Post" under a review is a review, "Send" in a thread a message, "Save" beside a text
+ * about oneself the saving of a profile (domain rules 4.4).
+ */
 const byPage: Partial<Readonly<Record<PageKind, ActKind>>> = {
-  review_write: 'review', review_reply: 'reply', message_thread: 'message', message_compose: 'message', message_requests: 'message', message_inbox: 'message'
+  review_write: 'review', review_reply: 'reply', message_thread: 'message', message_compose: 'message', message_requests: 'message', message_inbox: 'message',
+  settings: 'signup', settings_privacy: 'signup', login: 'signup'
 }
 /** Acts that buttons with general words give: "Post", "Share", "Submit", "Send", "Comment". */
 const general: ReadonlySet<ActKind> = new Set(['post', 'share', 'message', 'comment', 'reply'])

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { Desk, type DeskPorts } from '../../../src/main/desk.ts'
+import { warningsView } from '../../../src/main/warnings.ts'
+import { rules } from '../../../src/shared/guard/rules/index.ts'
 import { selfOfSpace, type SpaceName } from '../../../src/shared/persona.ts'
 import type { ShellView } from '../../../src/shared/ipc/shell-view.ts'
 import { ShellViewSchema } from '../../../src/shared/ipc/shell-view.ts'
@@ -13,6 +15,8 @@ let done: string[]
 let desk: Desk
 let realSpace: (account: Account) => SpaceName
 let open: Map<string, ReturnType<typeof openPage>>
+/** Since when the site of the open page is known to send what nobody saw; as the light was asked. */
+let lights: unknown[]
 
 const openPage = (account: Account, number: number) => {
   const page = fakePage(number, undefined, {}, realSpace(account) as unknown as Parameters<typeof fakePage>[3])
@@ -24,6 +28,7 @@ function deskOver(initial: AppState, unwritable: string | null = null): Desk {
   published = []
   done = []
   open = new Map()
+  lights = []
   let number = 100
   realSpace = (account) => account.space
   const ports = {
@@ -34,12 +39,15 @@ function deskOver(initial: AppState, unwritable: string | null = null): Desk {
     },
     sessions: { selfOf: (space: unknown) => selfOfSpace(space as string), open: () => ({}), clear: async (space: string) => { done.push(`clear ${space}`) }, clearHosts: async (space: string, hosts: readonly string[]) => { done.push(`clear ${hosts.join(' ')} in ${space}`) } },
     window: { showPage: (view: { name: string } | null) => { done.push(`show ${view?.name ?? 'nothing'}`) }, setFrame: () => undefined, setTitle: (title: string) => { done.push(`title ${title}`) }, focusContent: () => undefined },
-    pageNet: { tab: () => null }, publish: (view: ShellView) => { published.push(ShellViewSchema.parse(view)) }, newId: () => id(++number), testRuntime: false, unwritable,
+    pageNet: { tab: () => ({ light: (disagreed: unknown) => { lights.push(disagreed); return { state: 'on', reason: 'watching', since: null, host: null } } }) },
+    warnings: (of: AppState) => warningsView({ state: of, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, now: new Date() }), removed: (accountId: string) => { done.push(`removed ${accountId}`) },
+    publish: (view: ShellView) => { published.push(ShellViewSchema.parse(view)) }, newId: () => id(++number), testRuntime: false, unwritable,
   }
   return new Desk(ports as unknown as DeskPorts)
 }
 const settled = (): Promise<void> => Promise.resolve()
-const last = (): ShellView => published.at(-1)!
+const last = (): ShellView => { const view = published.at(-1); if (!view) throw new Error('nothing was published'); return view }
+const lastAccount = (): Account => { const account = state.accounts.at(-1); if (!account) throw new Error('there is no account'); return account }
 beforeEach(() => { desk = deskOver(stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'personal', 'reddit'), networkDraft(3, 'professional', 'facebook'), siteDraft(4, 'professional', 'https://forum.example.org/'))) })
 
 test('a first start welcomes, a later one opens where the user left off', async () => {
@@ -113,7 +121,7 @@ test('an address of a known network becomes an account of it, another one a site
 
 test('a site is called by its own title as long as nobody has named it', () => {
   desk.addAddress('personal', 'www.example.org')
-  const added = state.accounts.at(-1)!.id
+  const added = lastAccount().id
   desk.takeTitle(added, '  ')
   expect(state.accounts.at(-1)?.name).toBe('example.org')
   desk.takeTitle(added, ` ${'Title '.repeat(30)}`)
@@ -128,6 +136,7 @@ test('removing the last account of a space erases the space, and its folder at t
   desk.openAccount(id(2))
   await desk.remove(id(2))
   expect(done).toContain('clear personal-2')
+  expect(done).toContain(`removed ${id(2)}`)
   expect(state.spacesToDelete).toEqual(['personal-2'])
   expect(open.size).toBe(0)
   expect(desk.view()).toMatchObject({ page: null, screen: 'launcher' })
@@ -146,6 +155,7 @@ test('a moved account starts anew in the other self, and nothing stays in the ol
   await desk.moveToOther(id(2))
   expect(state.accounts.at(-1)).toMatchObject({ self: 'professional', networkId: 'reddit', space: 'professional' })
   expect(done).toContain('clear reddit.com in personal')
+  expect(done).toContain(`removed ${id(2)}`)
   expect(desk.view().notices).toMatchObject([{ kind: 'moved-account', detail: 'Reddit' }])
   await expect(desk.moveToOther(id(2))).rejects.toThrow('no longer there')
 })
@@ -157,12 +167,41 @@ test('the counterpart is opened, or added when there is none', () => {
   expect(desk.openCounterpart(id(99))).toBeNull()
 })
 
+test('the light is asked with what is known of the site of the page, and of no other', async () => {
+  const limited = { host: 'www.facebook.com', since: '2026-11-20T18:00:00.000Z', packVersion: 0 }
+  desk.change((before) => ({ ...before, limitedSites: [{ ...limited, host: 'facebook.com' }, limited] }))
+  desk.openAccount(id(1))
+  await settled()
+  expect(lights.at(-1)).toEqual(limited)
+  desk.change((before) => ({ ...before, limitedSites: [{ ...limited, host: 'www.reddit.com' }] }))
+  await settled()
+  expect(lights.at(-1)).toBeNull()
+})
+
+test('the warnings are made only while their screen is shown', async () => {
+  desk.openAccount(id(1))
+  await settled()
+  expect(last().warnings).toBeNull()
+  desk.show('warnings')
+  await settled()
+  expect(last().warnings?.rules).toHaveLength(rules.length)
+})
+
+test('a warning is tried on the Rehearsal network of its self, which is added once', () => {
+  desk.openRehearsal('professional', '/groups/therapists')
+  expect(lastAccount()).toMatchObject({ self: 'professional', networkId: 'rehearsal', name: 'Rehearsal', address: 'rehearsal://network/' })
+  const { length } = state.accounts
+  desk.openRehearsal('professional', '/messages')
+  expect(state.accounts).toHaveLength(length)
+  expect(open.get(lastAccount().id)?.page.calls.filter(([name]) => name === 'loadURL')).toEqual([['loadURL', 'rehearsal://network/groups/therapists'], ['loadURL', 'rehearsal://network/messages']])
+})
+
 test('calls that need a page are refused without one', () => {
   expect(() => desk.openPage()).toThrow('No page is open.')
   expect(() => desk.openAccount(id(99))).toThrow('no longer there')
   desk.openAccount(id(1))
   expect(desk.openPage().entry.accountId).toBe(id(1))
-  open.get(id(1))!.page.gone = true
+  Object.assign(open.get(id(1))?.page ?? {}, { gone: true })
   expect(() => desk.openPage()).toThrow('No page is open.')
 })
 
@@ -171,7 +210,7 @@ test('a notice is shown once, until it is dismissed', () => {
   desk.notify('save-failed', '/x')
   desk.notify('save-failed', '/y')
   expect(desk.view().notices.map((notice) => notice.detail)).toEqual(['/x', '/y'])
-  desk.dismiss(desk.view().notices[0]!.id)
+  desk.dismiss(desk.view().notices[0]?.id ?? '')
   expect(desk.view().notices.map((notice) => notice.detail)).toEqual(['/y'])
 })
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { placeName, snapshot, windowTitle, type SnapshotFacts } from '../../../src/main/snapshot.ts'
 import type { OpenPage } from '../../../src/main/views/pages.ts'
+import { warningsView } from '../../../src/main/warnings.ts'
+import { rules } from '../../../src/shared/guard/rules/index.ts'
 import { ShellViewSchema } from '../../../src/shared/ipc/shell-view.ts'
 import type { SelfId } from '../../../src/shared/persona.ts'
 import { accountOf, networkDraft, siteDraft, stateWith } from '../../fakes/state.ts'
@@ -10,16 +12,17 @@ import { fakePage } from '../../fakes/pages.ts'
 /** As the state file holds it: lists that may be changed. */
 const stored = (identity: typeof anna) => ({ name: identity.name, emails: [...identity.emails], phones: [...identity.phones], handles: [...identity.handles] })
 const state = { ...stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'professional', 'linkedin'), siteDraft(3, 'personal', 'https://www.forum.example.org/login')), identities: { personal: stored(anna), professional: stored(doctor) } }
-const light = { state: 'on', reason: 'watching', since: null } as const
-const factsWith = (parts: Partial<SnapshotFacts> = {}): SnapshotFacts => ({ state, screen: 'page', open: null, titles: () => '', notices: [], testRuntime: false, switches: 3, ...parts })
+const light = { state: 'on', reason: 'watching', since: null, host: null } as const
+const factsWith = (parts: Partial<SnapshotFacts> = {}): SnapshotFacts => ({ state, screen: 'page', open: null, titles: () => '', notices: [], warnings: null, testRuntime: false, switches: 3, ...parts })
 const openWith = (number: number, realSelf: SelfId | null, parts: Partial<OpenPage> = {}, contents: Record<string, unknown> = {}): NonNullable<SnapshotFacts['open']> => {
   const page = fakePage(7, undefined, contents)
   return { account: accountOf(state, number), realSelf, light, page: { entry: page.entry, view: {}, title: 'Feed', loading: false, error: null, ...parts } as unknown as OpenPage }
 }
 
 test('a snapshot is what the contract says', () => {
-  for (const open of [null, openWith(1, 'personal')]) {
-    const view = snapshot(factsWith({ open }))
+  const warnings = warningsView({ state, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, now: new Date() })
+  for (const facts of [{ open: null }, { open: openWith(1, 'personal') }, { warnings }]) {
+    const view = snapshot(factsWith(facts))
     expect(ShellViewSchema.parse(view)).toEqual(view)
   }
 })
@@ -68,8 +71,14 @@ test('the window\'s title begins with the self that is real', () => {
   expect(windowTitle(snapshot(factsWith({ open: openWith(1, 'professional') })))).toBe('PROFESSIONAL - Dr. A. Example - Facebook')
 })
 
+test('what the user says of their work is drawn, and warnings only on their screen', () => {
+  const view = snapshot(factsWith({ state: { ...state, practice: { titles: ['LMFT'], testimonialsBanned: true }, hideSuggestions: false } }))
+  expect(view).toMatchObject({ practice: { titles: ['LMFT'], testimonialsBanned: true }, hideSuggestions: false, warnings: null })
+})
+
 test('nothing of the stored state but what is drawn is told', () => {
-  const view = snapshot(factsWith({ state: { ...state, permissions: [{ space: 'personal', origin: 'https://secret.test', permission: 'media', granted: true }] } }))
+  const view = snapshot(factsWith({ state: { ...state, guardKey: 'f'.repeat(64), packAddress: 'https://secret.test/pack', limitedSites: [{ host: 'secret.test', since: '2026-11-22', packVersion: 0 }], permissions: [{ space: 'personal', origin: 'https://secret.test', permission: 'media', granted: true }] } }))
   expect(JSON.stringify(view)).not.toContain('secret.test')
+  expect(JSON.stringify(view)).not.toContain('ffff')
   expect(view).toMatchObject({ switches: 3, testRuntime: false, palette: 'amber-teal', activeSelf: 'personal' })
 })

@@ -22,7 +22,7 @@ export const contactUpload: Rule = {
   moments: ['opening', 'sending'],
   usesPlace: true,
   asksOnce: false,
-  tryIt: { self: 'personal', path: '/contacts', instruction: 'Press Sync contacts.' },
+  tryIt: { self: 'personal', path: '/contacts', instruction: 'Open the page, and then press Sync contacts.' },
   check(act) {
     const isPage = act.place.kind === 'contact_upload'
     if (act.kind === 'open') {

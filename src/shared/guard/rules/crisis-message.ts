@@ -17,7 +17,7 @@ export const crisisMessage: Rule = {
   moments: ['entering', 'sending'],
   usesPlace: true,
   asksOnce: true,
-  tryIt: { self: 'professional', path: '/messages', instruction: 'Open the thread in which somebody asks for an appointment, write an answer and press Send.' },
+  tryIt: { self: 'professional', path: '/messages', instruction: 'Somebody asks for an appointment here: write an answer and press Send.' },
   check(act) {
     if (act.self !== 'professional' || !places.includes(act.place.kind) || !asksForHelp(act.surroundings)) return null
     return {

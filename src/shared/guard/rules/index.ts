@@ -54,7 +54,7 @@ export const rules: readonly Rule[] = [
   profileWithoutNotice,
   openChannels,
   peopleSuggestions,
-  visibleReaction,
   tellingLikes,
+  visibleReaction,
   closedGroup
 ]

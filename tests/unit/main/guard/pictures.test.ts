@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hiddenDataOf, isPicture, withoutHiddenData } from '../../../../src/main/guard/pictures.ts'
 import { pictureWith, plainPicture } from '../../../fixtures/picture.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { OverlayAnswer, Questions } from '../../../../src/main/guard/questions.ts'
+import type { OverlayReply, Questions } from '../../../../src/main/guard/questions.ts'
 import type { OverlayView } from '../../../../src/shared/ipc/shell-view.ts'
 import { fakeQuestions, settled } from '../../../fakes/situation.ts'
 
@@ -16,9 +16,9 @@ let fake: ReturnType<typeof fakeQuestions>
 beforeEach(() => { fake = fakeQuestions(); questions = fake.questions })
 
 /** Notes the answer when it comes. */
-function noted(answer: Promise<OverlayAnswer>): { value: OverlayAnswer | null } {
-  const note: { value: OverlayAnswer | null } = { value: null }
-  void answer.then((value) => { note.value = value })
+function noted(reply: Promise<OverlayReply>): { value: OverlayReply['answer'] | null } {
+  const note: { value: OverlayReply['answer'] | null } = { value: null }
+  void reply.then(({ answer }) => { note.value = answer })
   return note
 }
 const shown = (): string | null => questions.current()?.id ?? null
@@ -153,6 +153,14 @@ test('a question that is put while another one is being answered waits its turn'
   questions.answer('b', 'deny')
   await settled()
   questions.answer('c', 'allow')
-  expect(await first).toBe('allow')
+  expect(await first).toEqual({ answer: 'allow', choice: null })
   expect(order).toEqual(['a', 'b'])
+})
+
+test('an answer carries the number of the text that was chosen, and nothing for the others', async () => {
+  const replies = ['a', 'b', 'c'].map((id) => questions.ask(asks(id), 'deny'))
+  questions.answer('a', 'use-text', 2)
+  questions.answer('b', 'use-text')
+  questions.dismiss()
+  expect(await Promise.all(replies)).toEqual([{ answer: 'use-text', choice: 2 }, { answer: 'use-text', choice: null }, { answer: 'deny', choice: null }])
 })

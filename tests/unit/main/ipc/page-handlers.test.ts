@@ -1,22 +1,164 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { FileGuard } from '../../../../src/main/guard/file-guard.ts'
+import type { Decision, HeldAct } from '../../../../src/main/guard/guard-service.ts'
+import { Origins } from '../../../../src/main/guard/origins.ts'
+import type { ActFacts } from '../../../../src/main/guard/verdicts.ts'
 import { pageHandlers, type PagePorts } from '../../../../src/main/ipc/page-handlers.ts'
+import type { PageSender } from '../../../../src/main/ipc/senders.ts'
 import { PageNet } from '../../../../src/main/nets/page-net.ts'
+import type { Rectangle } from '../../../../src/shared/layout.ts'
+import type { SelfId } from '../../../../src/shared/persona.ts'
 import { Refusal } from '../../../../src/shared/result.ts'
-import { fakeFrame, fakePage } from '../../../fakes/pages.ts'
+import { verbTables } from '../../../../src/shared/verbs/index.ts'
+import type { VerbTable } from '../../../../src/shared/verbs/table.ts'
+import { fakeFrame, fakePage, reportWith, type FakeFrame, type FakePage } from '../../../fakes/pages.ts'
 
-const inner = fakeFrame(2)
-const page = fakePage(7, [fakeFrame(1), inner])
-const pageNet = new PageNet({ changed: () => undefined, left: () => undefined, holdTextless: () => [] }, () => 0)
-const answers = pageHandlers({ pageNet } as unknown as PagePorts)
+const text = 'Two openings on Tuesday evenings'
+const report = reportWith({ draft: text, fields: [{ kind: 'email', value: 'a@b.c' }], audience: 'public', surroundings: 'Written by others' })
+/** What of a report the guard is told. */
+const facts = { fields: report.fields, audience: report.audience, surroundings: report.surroundings }
 
-test('a noted act of a page that nobody watches is refused', () => {
-  expect(() => answers['act.noted']({ draft: 'Text' }, { entry: page.entry, frame: inner.frame })).toThrow(Refusal)
+let main: FakeFrame
+let inner: FakeFrame
+let page: FakePage
+let pageNet: PageNet
+let origins: Origins
+/** Everything that the parts behind the handlers were asked, in order. */
+let done: unknown[][]
+let decision: Decision
+let self: SelfId | null
+let verbs: readonly VerbTable[] | null
+let answers: ReturnType<typeof pageHandlers>
+beforeEach(() => {
+  main = fakeFrame(1)
+  inner = fakeFrame(2)
+  page = fakePage(7, [main, inner])
+  pageNet = new PageNet({ changed: () => undefined, left: () => undefined, gateFacts: () => ({ holdTextless: [], watchPaste: false, wantsSurroundings: false, hideSuggestions: false }) }, () => 0)
+  pageNet.watch(page.entry)
+  origins = new Origins()
+  done = []
+  decision = { decision: 'pass', text: null }
+  self = 'personal'
+  verbs = null
+  const ports = {
+    pageNet, origins, selfOf: () => self, newerVerbs: () => verbs,
+    guard: {
+      decide: async (_tab: unknown, held: HeldAct) => { done.push(['decide', held]); return decision },
+      decidePaste: async (_tab: unknown, pasted: string, isFromOther: boolean) => { done.push(['decide paste', pasted, isFromOther]); return decision },
+    },
+    verdicts: { clearActs: (_entry: unknown, given: ActFacts) => { done.push(['clear', given]); return ['like'] } },
+    hints: {
+      at: (_entry: unknown, moment: string, act: string, given: ActFacts) => { done.push(['hint', moment, act, given]) },
+      atField: (_entry: unknown, given: ActFacts, place: Rectangle | null) => { done.push(['hint at field', given, place]) },
+    },
+    files: new FileGuard({ origins, decide: async (_tab, files) => { done.push(['decide files', files.length]); return decision } }),
+    replay: {
+      approve: (id: number, token: string) => { done.push(['approve', id, token]) }, approvePaste: () => { done.push(['approve paste']) }, pasteAgain: () => { done.push(['paste again']) },
+      send: (_contents: unknown, token: string) => { done.push(['send', token]); return true }, passed: (_entry: unknown, token: string, arrived: boolean) => { done.push(['passed', token, arrived]) },
+    },
+  }
+  answers = pageHandlers(ports as unknown as PagePorts)
+})
+const from = (fake: FakeFrame): PageSender => ({ entry: page.entry, frame: fake.frame })
+const tab = () => pageNet.tab(page.contents)
+
+test('whatever a page that nobody watches says is refused', async () => {
+  const stranger: PageSender = { entry: fakePage(9).entry, frame: main.frame }
+  expect(() => answers['act.noted']({ draft: 'Text' }, stranger)).toThrow(Refusal)
+  expect(() => answers['draft.changed'](report, stranger)).toThrow(Refusal)
+  await expect(answers['act.held']({ token: 't', act: 'post', controlName: 'Post', counterpart: null, gesture: 'click', report }, stranger)).rejects.toThrow(Refusal)
+  expect(done).toEqual([])
 })
 
 test('a noted act is the act of the frame that said so, and tells the page nothing', () => {
-  pageNet.watch(page.entry)
-  expect(answers['act.noted']({ draft: 'Text' }, { entry: page.entry, frame: inner.frame })).toBeUndefined()
-  const tab = pageNet.tab(page.contents)
-  expect(tab?.drafts()).toMatchObject({ joined: 'Text', sinceAct: 0 })
-  expect(tab?.othersFilled(inner.frame)).toBe(false)
+  expect(answers['act.noted']({ draft: 'Text' }, from(inner))).toBeUndefined()
+  expect(tab()?.drafts()).toMatchObject({ joined: 'Text', sinceAct: 0 })
+  expect(tab()?.othersFilled(inner.frame)).toBe(false)
+})
+
+test('a frame that says hello is told newer tables of names, when there are any', () => {
+  expect(answers['frame.hello'](undefined, from(main))).toEqual({ watched: true, verbs: null })
+  verbs = verbTables
+  expect(answers['frame.hello'](undefined, from(main))).toEqual({ watched: true, verbs: verbTables })
+})
+
+test('the verdict on a report is made of what it says, and the report is kept', () => {
+  expect(answers['draft.changed'](report, from(main))).toEqual({ clear: ['like'] })
+  expect(done).toEqual([['clear', { text, ...facts }]])
+  expect(tab()?.drafts().joined).toBe(text)
+})
+
+test('a frame that could not judge makes the light limited', () => {
+  void answers['frame.hello'](undefined, from(main))
+  void answers['net.failed'](undefined, from(main))
+  expect(tab()?.light(null).reason).toBe('net-failed')
+})
+
+test('entering a composer, a small act and a field become hints at their moments', () => {
+  void answers['composer.entered']({ act: 'comment', composerName: 'Write a comment', report }, from(main))
+  void answers['act.done']({ act: 'like', controlName: 'Like', counterpart: 'maria' }, from(main))
+  expect(done).toEqual([['hint', 'entering', 'comment', { text, ...facts, controlName: 'Write a comment' }], ['hint', 'done', 'like', { controlName: 'Like', counterpart: 'maria' }]])
+  expect(tab()?.drafts().joined).toBe(text)
+})
+
+test('the place of a field is believed only where it is one of the page itself', () => {
+  const field = { kind: 'email', value: 'a@b.c' } as const
+  const rect = { x: 1, y: 2, width: 3, height: 4 }
+  void answers['field.changed']({ field, rect }, from(main))
+  void answers['field.changed']({ field, rect }, from(inner))
+  expect(done).toEqual([['hint at field', { fields: [field] }, rect], ['hint at field', { fields: [field] }, null]])
+})
+
+test.each([['pass', 'pass', true], ['refuse', 'refuse', false], ['strip', 'refuse', false]] as const)('an act that is held and decided with %s is answered with %s', async (made, told, isApproved) => {
+  decision = { decision: made, text: made === 'refuse' ? 'A neutral reply' : null }
+  expect(await answers['act.held']({ token: 't-1', act: 'reply', controlName: 'Reply', counterpart: 'maria', gesture: 'click', report }, from(main))).toEqual({ decision: told, text: decision.text })
+  expect(done[0]).toEqual(['decide', { act: 'reply', controlName: 'Reply', counterpart: 'maria', ...facts }])
+  expect(done.slice(1)).toEqual(isApproved ? [['approve', 7, 't-1']] : [])
+  expect(tab()?.drafts().joined).toBe(text)
+})
+
+test('a repeated act is sent by its token, and one that passed is done with', () => {
+  expect(answers['act.replay']({ token: 't-1', point: { x: 1, y: 2 }, key: null }, from(main))).toEqual({ sent: true })
+  void answers['act.passed']({ token: 't-1', arrived: false }, from(main))
+  expect(done).toEqual([['send', 't-1'], ['passed', 't-1', false]])
+})
+
+test('a paste that comes from nowhere in particular is not asked about', async () => {
+  expect(await answers['paste.held']({ text }, from(main))).toEqual({ decision: 'pass' })
+  expect(done).toEqual([['approve paste']])
+  void answers['paste.again'](undefined, from(main))
+  expect(done.at(-1)).toEqual(['paste again'])
+})
+
+test('a paste from the other self is asked about until it is confirmed once', async () => {
+  self = 'professional'
+  void answers['clipboard.copied']({ text }, from(main))
+  self = 'personal'
+  decision = { decision: 'refuse', text: null }
+  expect(await answers['paste.held']({ text }, from(main))).toEqual({ decision: 'refuse' })
+  expect(done).toEqual([['decide paste', text, true]])
+  decision = { decision: 'pass', text: null }
+  for (let times = 0; times < 2; times++) expect(await answers['paste.held']({ text }, from(main))).toEqual({ decision: 'pass' })
+  expect(done.slice(1)).toEqual([['decide paste', text, true], ['approve paste'], ['approve paste']])
+})
+
+test('what is copied makes every frame learn that pastes have to be looked at', () => {
+  void answers['frame.hello'](undefined, from(main))
+  const before = main.sent.length
+  void answers['clipboard.copied']({ text }, from(main))
+  expect(main.sent.slice(before)).toMatchObject([['page:gate.state', { epoch: 1 }]])
+})
+
+test('files go to the guard as this self', async () => {
+  const files = [{ name: 'notes.txt', type: 'text/plain', bytes: new Uint8Array([1, 2, 3]) }]
+  expect(await answers['files.held']({ files }, from(main))).toEqual({ decision: 'pass', files: [] })
+  expect(origins.isFileFromOther('professional', new Uint8Array([1, 2, 3]))).toBe(true)
+})
+
+test('a page without a self can carry nothing', async () => {
+  self = null
+  expect(() => answers['clipboard.copied']({ text }, from(main))).toThrow(Refusal)
+  await expect(answers['paste.held']({ text }, from(main))).rejects.toThrow(Refusal)
+  expect(() => answers['files.held']({ files: [] }, from(main))).toThrow(Refusal)
+  expect(done).toEqual([])
 })

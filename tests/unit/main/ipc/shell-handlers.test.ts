@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { shellHandlers, type ShellPorts } from '../../../../src/main/ipc/shell-handlers.ts'
+import { rules } from '../../../../src/shared/guard/rules/index.ts'
 import { emptyState, type AppState } from '../../../../src/shared/state/app-state.ts'
+import { fakeMemory, findingOf, type Kept } from '../../../fakes/guard.ts'
+import { id } from '../../../fakes/state.ts'
 
 const anna = { name: 'Anna', emails: ['anna.sommer@gmail.com'], phones: ['+1 415 555 0134'], handles: [] }
 const doctor = { name: 'Dr. A. Example', emails: [], phones: [], handles: ['drexample'] }
@@ -9,12 +12,20 @@ let state: AppState
 /** What was done, in order; `verdicts` with the personal name that the guard would then judge by. */
 let done: string[]
 let answers: ReturnType<typeof shellHandlers>
+let kept: Kept
 const sender = { surface: 'shell' } as const
 beforeEach(() => {
   state = emptyState()
   done = []
-  const desk = { change: (step: (before: AppState) => AppState) => { state = step(state); done.push('change') }, show: (screen: string) => { done.push(`show ${screen}`) } }
-  answers = shellHandlers({ desk, verdictsChanged: () => { done.push(`verdicts ${state.identities.personal.name}`) } } as unknown as ShellPorts)
+  kept = fakeMemory()
+  const desk = {
+    change: (step: (before: AppState) => AppState) => { state = step(state); done.push('change') }, show: (screen: string) => { done.push(`show ${screen}`) },
+    openRehearsal: (self: string, path: string) => { done.push(`rehearse ${path} as ${self}`) }, notify: (kind: string, detail: string) => { done.push(`notify ${kind}: ${detail}`) },
+  }
+  const packs = {
+    import: async () => { done.push('import') }, remove: () => { done.push('remove pack') }, setAddress: (address: string | null) => { done.push(`address ${String(address)}`) }, fetch: async () => { done.push('fetch') },
+  }
+  answers = shellHandlers({ desk, rules, memory: kept.memory, packs, verdictsChanged: () => { done.push(`verdicts ${state.identities.personal.name}`) } } as unknown as ShellPorts)
 })
 
 test('a saved identity makes older verdicts void, once it is saved', () => {
@@ -35,4 +46,55 @@ test('what the guard does not judge by leaves verdicts alone', () => {
   void answers['rail.set']({ rail: 'wide' }, sender)
   void answers['screen.show']({ screen: 'settings' }, sender)
   expect(done).toEqual(['change', 'show launcher', 'change', 'change', 'show settings'])
+})
+
+test('what the user says of their work and of suggestions makes older verdicts void', () => {
+  void answers['practice.save']({ practice: { titles: ['LMFT'], testimonialsBanned: true } }, sender)
+  void answers['suggestions.set']({ hidden: false }, sender)
+  expect(state).toMatchObject({ practice: { titles: ['LMFT'], testimonialsBanned: true }, hideSuggestions: false })
+  expect(done).toEqual(['change', 'verdicts Personal', 'change', 'verdicts Personal'])
+})
+
+test('a warning is set by its id, a stop never off, and an unknown one not at all', () => {
+  void answers['warning.set']({ ruleId: 'public-comment', setting: 'off' }, sender)
+  void answers['warning.set']({ ruleId: 'contact-upload', setting: 'off' }, sender)
+  expect(kept.state.guard.rules).toMatchObject({ 'public-comment': { setting: 'off' }, 'contact-upload': { setting: 'ask' } })
+  expect(done).toEqual(['verdicts Personal', 'verdicts Personal'])
+  expect(() => answers['warning.set']({ ruleId: 'nobody', setting: 'off' }, sender)).toThrow('no longer there')
+  expect(Object.keys(kept.state.guard.rules)).toHaveLength(2)
+})
+
+test.each(rules.map((rule) => [rule.id, rule] as const))('%s can be tried on the Rehearsal network, with the words that tell how', (ruleId, { title, tryIt }) => {
+  void answers['warning.try']({ ruleId }, sender)
+  expect(done).toEqual([`rehearse ${tryIt.path} as ${tryIt.self}`, `notify try-warning: ${title}: ${tryIt.instruction}`])
+})
+
+test('an answer is taken back by its id, and verdicts are made anew', () => {
+  const [rule] = rules
+  if (!rule) throw new Error('there is no rule')
+  kept.memory.answered([findingOf(rule.id, 2)], rules, { accountId: id(1), act: 'reply', counterpart: null }, true)
+  const [answer] = kept.state.guard.remembered
+  void answers['answer.forget']({ id: answer?.id ?? '' }, sender)
+  expect(kept.state.guard.remembered).toEqual([])
+  expect(done).toEqual(['verdicts Personal'])
+})
+
+test('exactly one permission is taken back, exactly one light reset', () => {
+  const permission = { space: 'personal', origin: 'https://a.test', permission: 'media', granted: true }
+  const others = [{ ...permission, space: 'professional' }, { ...permission, origin: 'https://b.test' }, { ...permission, permission: 'geolocation' }]
+  const limited = { host: 'a.test', since: '2026-11-22', packVersion: 0 }
+  state = { ...state, permissions: [permission, ...others], limitedSites: [limited, { ...limited, host: 'b.a.test' }] }
+  void answers['permission.forget']({ space: 'personal', origin: 'https://a.test', permission: 'media' }, sender)
+  void answers['light.reset']({ host: 'a.test' }, sender)
+  expect(state.permissions).toEqual(others)
+  expect(state.limitedSites.map(({ host }) => host)).toEqual(['b.a.test'])
+})
+
+test('packs are imported, fetched, addressed and removed', async () => {
+  await answers['pack.import'](undefined, sender)
+  await answers['pack.setAddress']({ address: 'https://a.test/pack' }, sender)
+  await answers['pack.setAddress']({ address: null }, sender)
+  await answers['pack.fetch'](undefined, sender)
+  await answers['pack.remove'](undefined, sender)
+  expect(done).toEqual(['import', 'address https://a.test/pack', 'address null', 'fetch', 'remove pack'])
 })

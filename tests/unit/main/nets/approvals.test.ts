@@ -128,3 +128,45 @@ test('the last twenty refusals are kept', () => {
   expect(isRefused('POST', '/0', draft)).toBe(false)
   expect(isRefused('POST', '/1', draft)).toBe(true)
 })
+
+test('an approved act covers requests of its kind, of no other', () => {
+  expect(approvals.coversAct('like')).toBe(false)
+  approvals.grantAct('like')
+  expect(approvals.coversAct('like')).toBe(true)
+  for (const act of ['follow', 'accept', 'share', 'post'] as const) expect(approvals.coversAct(act)).toBe(false)
+  expect(approvals.covers('')).toBe(false)
+})
+
+test('an approved act ends after 5 s, however often it was asked for', () => {
+  approvals.grantAct('follow')
+  now += 4_999
+  expect(approvals.coversAct('follow')).toBe(true)
+  now += 1
+  expect(approvals.coversAct('follow')).toBe(false)
+  now -= 1_000
+  expect(approvals.coversAct('follow')).toBe(false) // what has ended does not come back
+})
+
+test('several acts are approved side by side, and each ends by itself', () => {
+  approvals.grantAct('like')
+  now += 3_000
+  approvals.grantAct('follow')
+  now += 2_000
+  expect([approvals.coversAct('like'), approvals.coversAct('follow')]).toEqual([false, true])
+})
+
+test('the last ten acts are kept', () => {
+  approvals.grantAct('like')
+  for (let at = 0; at < 9; at++) approvals.grantAct('follow')
+  expect(approvals.coversAct('like')).toBe(true)
+  approvals.grantAct('follow')
+  expect(approvals.coversAct('like')).toBe(false)
+})
+
+test('a new page voids approved acts, and approving a text approves no act', () => {
+  approvals.grantAct('accept')
+  approvals.startPage()
+  expect(approvals.coversAct('accept')).toBe(false)
+  approvals.grant(draft)
+  expect(approvals.coversAct('post')).toBe(false)
+})

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { PageNet } from '../../../../src/main/nets/page-net.ts'
-import type { TabWatch } from '../../../../src/main/nets/tab-watch.ts'
-import type { ActKind } from '../../../../src/shared/guard/act.ts'
+import { PageNet, type GateFacts } from '../../../../src/main/nets/page-net.ts'
+import { TabWatch } from '../../../../src/main/nets/tab-watch.ts'
+import { verbTables } from '../../../../src/shared/verbs/index.ts'
 import { fakeFrame, fakePage, reportWith, type FakeFrame, type FakePage } from '../../../fakes/pages.ts'
 
 let main: FakeFrame
@@ -11,7 +11,9 @@ let net: PageNet
 let tab: TabWatch
 let changed: number
 let left: TabWatch[]
-let held: ActKind[]
+let facts: GateFacts
+const quiet: GateFacts = { holdTextless: ['like'], watchPaste: false, wantsSurroundings: false, hideSuggestions: false }
+const photo = { name: 'kitchen.jpg', type: 'image/jpeg', bytes: new Uint8Array([1, 2, 3]) }
 beforeEach(() => {
   vi.useFakeTimers()
   main = fakeFrame(1)
@@ -19,12 +21,17 @@ beforeEach(() => {
   page = fakePage(7, [main, inner])
   changed = 0
   left = []
-  held = ['like']
-  net = new PageNet({ changed: () => { changed++ }, left: (gone) => { left.push(gone) }, holdTextless: () => held }, () => 0)
+  facts = quiet
+  net = new PageNet({ changed: () => { changed++ }, left: (gone) => { left.push(gone) }, gateFacts: () => facts }, () => 0)
   net.watch(page.entry)
-  tab = net.tab(page.contents)!
+  tab = tabOf(page)
 })
 afterEach(() => { vi.useRealTimers() })
+function tabOf({ contents }: FakePage): TabWatch {
+  const found = net.tab(contents)
+  if (!found) throw new Error('the page is not watched')
+  return found
+}
 const told = (fake: FakeFrame, name: string): unknown[] => fake.sent.filter(([channel]) => channel === `page:${name}`).map(([, payload]) => payload)
 /** A promise and whether it has come true. */
 function watch<T>(promise: Promise<T>): { value: T | 'waiting' } {
@@ -51,10 +58,10 @@ test('pages of a session are found by their contents, closed ones not', () => {
 
 test('each frame learns what it must hold and whether another frame is filled', () => {
   net.hello(tab, main.frame)
-  expect(told(main, 'gate.state')).toEqual([{ epoch: 0, othersFilled: false, holdTextless: ['like'] }])
+  expect(told(main, 'gate.state')).toEqual([{ epoch: 0, othersFilled: false, ...quiet }])
   net.report(tab, inner.frame, reportWith({ draft: 'Text', hasComposer: true }))
-  expect(told(main, 'gate.state').at(-1)).toEqual({ epoch: 0, othersFilled: true, holdTextless: ['like'] })
-  expect(told(inner, 'gate.state').at(-1)).toEqual({ epoch: 0, othersFilled: false, holdTextless: ['like'] })
+  expect(told(main, 'gate.state').at(-1)).toEqual({ epoch: 0, othersFilled: true, ...quiet })
+  expect(told(inner, 'gate.state').at(-1)).toEqual({ epoch: 0, othersFilled: false, ...quiet })
 })
 
 test('a frame is told on change only', () => {
@@ -66,9 +73,9 @@ test('a frame is told on change only', () => {
   expect(told(inner, 'gate.state')).toMatchObject([{ othersFilled: false }])
   type('')
   expect(told(main, 'gate.state')).toHaveLength(3)
-  held = ['like', 'follow']
+  facts = { ...quiet, holdTextless: ['like', 'follow'] }
   type('')
-  expect(told(inner, 'gate.state').at(-1)).toEqual({ epoch: 0, othersFilled: false, holdTextless: ['like', 'follow'] })
+  expect(told(inner, 'gate.state').at(-1)).toEqual({ epoch: 0, othersFilled: false, ...facts })
 })
 
 test('a frame that says hello again is told again, and so is a new page', () => {
@@ -87,12 +94,12 @@ test('when what verdicts rest on has changed, every frame of every page learns a
   net.watch(other.entry)
   net.hello(tab, main.frame)
   net.hello(tab, inner.frame)
-  net.hello(net.tab(other.contents)!, far.frame)
+  net.hello(tabOf(other), far.frame)
   net.renew()
   net.renew()
   for (const fake of [main, inner, far]) expect(told(fake, 'gate.state').map((state) => (state as { epoch: number }).epoch)).toEqual([0, 1, 2])
   net.report(tab, main.frame, reportWith({ draft: 'Text' }))
-  expect(told(inner, 'gate.state').at(-1)).toEqual({ epoch: 2, othersFilled: true, holdTextless: ['like'] })
+  expect(told(inner, 'gate.state').at(-1)).toEqual({ epoch: 2, othersFilled: true, ...quiet })
 })
 
 test('a noted act counts at once, and the other frames learn of its draft', async () => {
@@ -150,28 +157,28 @@ test('without a frame nothing is waited for', async () => {
 test('a moved draft is offered to the frames with a composer until one takes it', async () => {
   net.report(tab, main.frame, reportWith({ hasComposer: true }))
   net.report(tab, inner.frame, reportWith({ hasComposer: true }))
-  const placed = watch(net.place(tab, 'Moved'))
+  const placed = watch(net.place(tab, 'Moved', [photo]))
   await vi.advanceTimersByTimeAsync(250)
-  expect(told(main, 'draft.place')).toEqual([{ text: 'Moved' }])
+  expect(told(main, 'draft.place')).toEqual([{ text: 'Moved', files: [photo] }])
   expect(told(inner, 'draft.place')).toEqual([])
-  net.answerPlaced(main.frame, false)
+  net.answerPlaced(main.frame, { text: false, files: false })
   await vi.advanceTimersByTimeAsync(0)
-  expect(told(inner, 'draft.place')).toEqual([{ text: 'Moved' }])
-  net.answerPlaced(inner.frame, true)
+  expect(told(inner, 'draft.place')).toEqual([{ text: 'Moved', files: [photo] }])
+  net.answerPlaced(inner.frame, { text: true, files: false })
   await vi.advanceTimersByTimeAsync(0)
-  expect(placed.value).toBe(true)
+  expect(placed.value).toEqual({ text: true, files: false })
 })
 
 test('a moved draft that nobody takes is not placed', async () => {
-  const nowhere = watch(net.place(tab, 'Moved'))
+  const nowhere = watch(net.place(tab, 'Moved', []))
   net.report(tab, main.frame, reportWith({ hasComposer: true }))
   await vi.advanceTimersByTimeAsync(0)
-  const silent = watch(net.place(tab, 'Moved'))
+  const silent = watch(net.place(tab, 'Moved', []))
   await vi.advanceTimersByTimeAsync(250)
   expect(silent.value).toBe('waiting')
   await vi.advanceTimersByTimeAsync(2_000)
-  expect(silent.value).toBe(false)
-  expect(nowhere.value).toBe(false)
+  expect(silent.value).toEqual({ text: false, files: false })
+  expect(nowhere.value).toEqual({ text: false, files: false })
 })
 
 test('a new page forgets the old drafts, and a question about it is void', () => {
@@ -186,16 +193,16 @@ test('a new page forgets the old drafts, and a question about it is void', () =>
 test('a loaded page has two seconds to report', () => {
   page.emit('did-stop-loading')
   vi.advanceTimersByTime(1_999)
-  expect(tab.light().state).toBe('limited')
+  expect(tab.light(null).state).toBe('limited')
   vi.advanceTimersByTime(1)
-  expect(tab.light()).toMatchObject({ state: 'off', reason: 'no-report' })
+  expect(tab.light(null)).toMatchObject({ state: 'off', reason: 'no-report' })
 })
 
 test('a page that reported in time is watched, one that was closed does no harm', () => {
   page.emit('did-stop-loading')
   net.hello(tab, main.frame)
   vi.advanceTimersByTime(2_000)
-  expect(tab.light().state).toBe('on')
+  expect(tab.light(null).state).toBe('on')
   page.emit('did-stop-loading')
   page.gone = true
   expect(() => { vi.advanceTimersByTime(2_000) }).not.toThrow()
@@ -206,6 +213,77 @@ test('a web socket is noted for its own page, and told', () => {
   const before = changed
   net.noteSocket({ id: 7 })
   net.noteSocket({ id: 8 })
-  expect(tab.light().reason).toBe('web-socket')
+  expect(tab.light(null).reason).toBe('web-socket')
   expect(changed).toBe(before + 1)
+})
+
+test('what was placed is taken back by the frame that holds exactly this text', async () => {
+  net.report(tab, main.frame, reportWith({ hasComposer: true }))
+  net.report(tab, inner.frame, reportWith({ hasComposer: true }))
+  const taken = watch(net.takeBack(tab, 'Moved'))
+  expect(told(main, 'draft.takeBack')).toEqual([{ text: 'Moved' }])
+  net.answerPlaced(main.frame, { text: false, files: false })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(told(inner, 'draft.takeBack')).toEqual([{ text: 'Moved' }])
+  net.answerPlaced(inner.frame, { text: true, files: false })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(taken.value).toBe(true)
+})
+
+test('attached files are asked of every frame, each by its own number, and an answer to another one counts for nothing', async () => {
+  net.hello(tab, main.frame)
+  net.hello(tab, inner.frame)
+  const files = watch(net.attachedFiles(tab))
+  const [first, second] = [main, inner].map((fake) => (told(fake, 'files.give') as [{ request: number }])[0].request) as [number, number]
+  expect(first).not.toBe(second)
+  net.answerFiles(999, [photo])
+  net.answerFiles(second, [{ ...photo, name: 'second.jpg' }])
+  await vi.advanceTimersByTimeAsync(0)
+  expect(files.value).toBe('waiting')
+  net.answerFiles(first, [photo])
+  await vi.advanceTimersByTimeAsync(0)
+  expect(files.value).toMatchObject([{ name: 'kitchen.jpg' }, { name: 'second.jpg' }])
+})
+
+test('files that are not handed over within 5 s stay where they are', async () => {
+  net.hello(tab, main.frame)
+  const files = watch(net.attachedFiles(tab))
+  await vi.advanceTimersByTimeAsync(4_999)
+  expect(files.value).toBe('waiting')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(files.value).toEqual([])
+})
+
+test('a page without frames has no files', async () => {
+  const files = watch(net.attachedFiles(new TabWatch(fakePage(9).entry, () => 0)))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(files.value).toEqual([])
+})
+
+test.each(['did-navigate-in-page', 'page-title-updated'])('what a page holds is looked up again at %s, and told when it has changed', (event) => {
+  net.hello(tab, main.frame)
+  page.emit(event)
+  expect(told(main, 'gate.state')).toHaveLength(1)
+  facts = { ...quiet, holdTextless: ['follow'], wantsSurroundings: true }
+  page.emit(event)
+  expect(told(main, 'gate.state').at(-1)).toEqual({ epoch: 0, othersFilled: false, ...facts })
+})
+
+test('newer tables of names go to every frame of every page', () => {
+  const far = fakeFrame(1)
+  const other = fakePage(8, [far])
+  net.watch(other.entry)
+  net.hello(tab, main.frame)
+  net.hello(tabOf(other), far.frame)
+  net.useTables(verbTables)
+  for (const fake of [main, far]) expect(told(fake, 'vocabulary')).toEqual([{ verbs: verbTables }])
+  expect(told(inner, 'vocabulary')).toEqual([])
+})
+
+test('an act that a frame could not judge is told as a change of the light', () => {
+  net.hello(tab, main.frame)
+  const before = changed
+  net.noteFailure(tab)
+  expect(changed).toBe(before + 1)
+  expect(tab.light(null).reason).toBe('net-failed')
 })

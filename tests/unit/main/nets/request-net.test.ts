@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { PageNet } from '../../../../src/main/nets/page-net.ts'
 import { RequestNet } from '../../../../src/main/nets/request-net.ts'
 import { TabWatch } from '../../../../src/main/nets/tab-watch.ts'
+import type { ActKind } from '../../../../src/shared/guard/act.ts'
 import { fakeFrame, fakePage, reportWith, type FakeFrame } from '../../../fakes/pages.ts'
 
 const draft = 'My practice has two openings on Tuesday evenings.'
@@ -14,6 +15,9 @@ let frame: FakeFrame
 let tab: TabWatch
 let tabs: TabWatch[]
 let asked: [TabWatch, string][]
+/** Pages on which something was about to leave that nobody had seen coming. */
+let disagreed: TabWatch[]
+let acts: ActKind[]
 let allow: boolean
 let clear: (text: string) => boolean
 let collected: number
@@ -33,6 +37,8 @@ const inBlob = { uploadData: [{ type: 'blob', blobUUID: 'b1' }] } as unknown as 
 beforeEach(() => {
   now = 1_000
   asked = []
+  disagreed = []
+  acts = []
   fetched = []
   allow = false
   clear = () => false
@@ -50,7 +56,10 @@ beforeEach(() => {
     collect: async (entry: TabWatch) => { collected++; return entry.drafts() },
     noteSocket: ({ id }: { id: number }) => { sockets.push(id) },
   } as unknown as PageNet
-  net = new RequestNet(pageNet, { isClear: (_tab, text) => clear(text), ask: async (of, text) => { asked.push([of, text]); return allow } }, () => new Date('2026-03-04T05:06:07Z'))
+  net = new RequestNet(pageNet, {
+    isClear: (_tab, _act, text) => clear(text), ask: async (of, act, text) => { asked.push([of, text]); acts.push(act); return allow },
+    disagree: (of) => { disagreed.push(of) }, endpoints: { mayMatch: () => false, find: () => null },
+  })
   net.attach(session)
 })
 
@@ -67,7 +76,8 @@ function send(parts: Partial<OnBeforeRequestListenerDetails> & { body?: string |
 test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'post'])('an unapproved publish by %s is asked about once, and cancelled', async (method) => {
   expect(await send({ method })).toBe(true)
   expect(asked).toEqual([[tab, draft]])
-  expect(tab.light()).toMatchObject({ state: 'limited', reason: 'nets-disagree', since: '2026-03-04T05:06:07.000Z' })
+  expect(acts).toEqual(['post'])
+  expect(disagreed).toEqual([tab])
 })
 
 test('when the user says so it goes out', async () => {
@@ -103,7 +113,7 @@ test('what the rules have nothing to ask about passes, and nothing is noted', as
   clear = (text) => text === draft
   expect(await send()).toBe(false)
   expect(asked).toEqual([])
-  expect(tab.light().reason).toBe('watching')
+  expect(disagreed).toEqual([])
 })
 
 test('a body is not read while the rules have nothing to ask about any text of the page', async () => {

@@ -8,6 +8,8 @@ let inner: FakeFrame
 let page: FakePage
 let tab: TabWatch
 let now: number
+/** What a page adds up to whose composers tell nothing of their readers and surroundings. */
+const saysNothing = { audience: null, surroundings: '' }
 beforeEach(() => {
   now = 1_000_000
   main = fakeFrame(1)
@@ -17,20 +19,20 @@ beforeEach(() => {
 })
 
 test('a page that has said nothing holds nothing', () => {
-  expect(tab.drafts()).toEqual({ joined: '', frames: [], fields: [], sinceAct: null })
+  expect(tab.drafts()).toEqual({ joined: '', frames: [], fields: [], sinceAct: null, ...saysNothing })
   expect(tab.frames()).toEqual([])
   expect(tab.composers()).toEqual([])
-  expect(tab.light()).toEqual({ state: 'limited', reason: 'starting', since: null })
+  expect(tab.light(null)).toEqual({ state: 'limited', reason: 'starting', since: null, host: null })
 })
 
 test('an act that could not be judged makes the light limited, until the next page', () => {
   tab.hello(main.frame)
-  expect(tab.light().state).toBe('on')
+  expect(tab.light(null).state).toBe('on')
   tab.noteFailure()
-  expect(tab.light()).toEqual({ state: 'limited', reason: 'net-failed', since: null })
+  expect(tab.light(null)).toEqual({ state: 'limited', reason: 'net-failed', since: null, host: null })
   tab.startPage()
   tab.hello(main.frame)
-  expect(tab.light().state).toBe('on')
+  expect(tab.light(null).state).toBe('on')
 })
 
 test('the drafts of all frames add up', () => {
@@ -38,7 +40,7 @@ test('the drafts of all frames add up', () => {
   tab.report(inner.frame, reportWith({ draft: 'The second', parts: ['The', 'second'], kept: ['The first'], fields: [{ kind: 'phone', value: '1' }], sinceAct: 40 }))
   expect(tab.drafts()).toEqual({
     joined: 'The first\nThe second', frames: [{ draft: 'The first', parts: ['The first'], kept: ['Kept a moment ago', ' '] }, { draft: 'The second', parts: ['The', 'second'], kept: ['The first'] }],
-    fields: [{ kind: 'email', value: 'a@b.c' }, { kind: 'phone', value: '1' }], sinceAct: 40,
+    fields: [{ kind: 'email', value: 'a@b.c' }, { kind: 'phone', value: '1' }], sinceAct: 40, ...saysNothing,
   })
 })
 
@@ -63,7 +65,7 @@ test('a closed page has no frames', () => {
   page.gone = true
   expect(tab.frames()).toEqual([])
   expect(tab.drafts().joined).toBe('')
-  expect(tab.light().state).not.toBe('on')
+  expect(tab.light(null).state).not.toBe('on')
 })
 
 test('only frames with a composer can take a text', () => {
@@ -83,46 +85,63 @@ test('a frame learns whether another one is filled', () => {
 
 test('the light is on when the main frame has reported', () => {
   tab.hello(inner.frame)
-  expect(tab.light()).toMatchObject({ state: 'limited', reason: 'starting' })
+  expect(tab.light(null)).toMatchObject({ state: 'limited', reason: 'starting' })
   tab.hello(main.frame)
-  expect(tab.light()).toEqual({ state: 'on', reason: 'watching', since: null })
+  expect(tab.light(null)).toEqual({ state: 'on', reason: 'watching', since: null, host: null })
 })
 
 test('a page that does not report is off, until it does', () => {
   tab.noteUnwatched()
-  expect(tab.light()).toEqual({ state: 'off', reason: 'no-report', since: null })
+  expect(tab.light(null)).toEqual({ state: 'off', reason: 'no-report', since: null, host: null })
   tab.hello(main.frame)
-  expect(tab.light().state).toBe('on')
+  expect(tab.light(null).state).toBe('on')
   tab.noteUnwatched()
-  expect(tab.light().state).toBe('on')
+  expect(tab.light(null).state).toBe('on')
 })
 
 test('web sockets limit the light, on this page only', () => {
   tab.hello(main.frame)
   tab.noteSocket()
-  expect(tab.light()).toEqual({ state: 'limited', reason: 'web-socket', since: null })
+  expect(tab.light(null)).toEqual({ state: 'limited', reason: 'web-socket', since: null, host: null })
   tab.startPage()
   tab.hello(main.frame)
-  expect(tab.light().state).toBe('on')
+  expect(tab.light(null).state).toBe('on')
 })
 
-test('a publish that nobody saw coming limits the light with its first date, from then on', () => {
+test('on a site that sent what nobody saw coming the light is limited, with its date and its host', () => {
+  const disagreed = { host: 'www.facebook.com', since: '2026-01-02T03:04:05.000Z' }
   tab.hello(main.frame)
-  tab.noteMissed('2026-01-02T03:04:05.000Z')
-  tab.noteMissed('2026-02-02T03:04:05.000Z')
   tab.noteSocket()
-  expect(tab.light()).toEqual({ state: 'limited', reason: 'nets-disagree', since: '2026-01-02T03:04:05.000Z' })
+  tab.noteFailure()
+  const asStored = { ...disagreed, packVersion: 0 }
+  expect(tab.light(asStored)).toEqual({ state: 'limited', reason: 'nets-disagree', ...disagreed })
   tab.startPage()
-  tab.hello(main.frame)
-  expect(tab.light().reason).toBe('nets-disagree')
+  tab.noteUnwatched()
+  expect(tab.light(disagreed)).toMatchObject({ state: 'off', reason: 'no-report' })
+})
+
+test('text in a part of the page that cannot be looked into limits the light, for as long as its frame says so', () => {
+  tab.report(main.frame, reportWith({}))
+  tab.report(inner.frame, reportWith({ hasClosedPart: true }))
+  expect(tab.light(null)).toMatchObject({ state: 'limited', reason: 'closed-part' })
+  tab.report(inner.frame, reportWith({}))
+  expect(tab.light(null).state).toBe('on')
+})
+
+test('of several frames the first that knows its readers counts, and the words around them add up to a limit', () => {
+  tab.report(main.frame, reportWith({ surroundings: 'One' }))
+  tab.report(inner.frame, reportWith({ audience: 'limited', surroundings: 'Two' }))
+  expect(tab.drafts()).toMatchObject({ audience: 'limited', surroundings: 'One\nTwo' })
+  tab.report(main.frame, reportWith({ audience: 'public', surroundings: 'x'.repeat(4_000) }))
+  expect(tab.drafts()).toMatchObject({ audience: 'public', surroundings: 'x'.repeat(4_000) })
 })
 
 test('a new page forgets the drafts of the old one', () => {
   tab.report(main.frame, reportWith({ draft: 'Text', hasComposer: true, sinceAct: 1 }))
   tab.startPage()
-  expect(tab.drafts()).toEqual({ joined: '', frames: [{ draft: '', parts: [], kept: ['Text', 'Text'] }], fields: [], sinceAct: null })
+  expect(tab.drafts()).toEqual({ joined: '', frames: [{ draft: '', parts: [], kept: ['Text', 'Text'] }], fields: [], sinceAct: null, ...saysNothing })
   expect(tab.composers()).toEqual([])
-  expect(tab.light()).toMatchObject({ state: 'limited', reason: 'starting' })
+  expect(tab.light(null)).toMatchObject({ state: 'limited', reason: 'starting' })
 })
 
 /** The texts of a page before that are still looked for. */
@@ -156,14 +175,14 @@ test('what was approved on the page before is not looked for, what was not is', 
 
 test('a noted act makes its draft known before any report', () => {
   tab.noteAct(main.frame, 'Text')
-  expect(tab.drafts()).toEqual({ joined: 'Text', frames: [{ draft: 'Text', parts: ['Text'], kept: [] }], fields: [], sinceAct: 0 })
+  expect(tab.drafts()).toEqual({ joined: 'Text', frames: [{ draft: 'Text', parts: ['Text'], kept: [] }], fields: [], sinceAct: 0, ...saysNothing })
   expect(tab.othersFilled(inner.frame)).toBe(true)
 })
 
 test('a noted act renews the draft of a report and leaves the rest of it', () => {
   tab.report(main.frame, reportWith({ draft: 'Tex', kept: ['Before'], fields: [{ kind: 'email', value: 'a@b.c' }], hasComposer: false, sinceAct: 9_000 }))
   tab.noteAct(main.frame, 'Text')
-  expect(tab.drafts()).toEqual({ joined: 'Text', frames: [{ draft: 'Text', parts: ['Text'], kept: ['Before'] }], fields: [{ kind: 'email', value: 'a@b.c' }], sinceAct: 0 })
+  expect(tab.drafts()).toEqual({ joined: 'Text', frames: [{ draft: 'Text', parts: ['Text'], kept: ['Before'] }], fields: [{ kind: 'email', value: 'a@b.c' }], sinceAct: 0, ...saysNothing })
   expect(tab.composers()).toEqual([])
 })
 

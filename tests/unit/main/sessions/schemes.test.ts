@@ -51,8 +51,16 @@ test.each([
 })
 
 test.each([
+  ['messages', 200], ['messages/', 200], ['settings/profile', 200], ['groups/therapists', 200], ['people/hamish-tolliver?from=feed#top', 200], ['nowhere', 404], ['settings/nowhere', 404], ['messages/..%2fnowhere', 404]
+])('the pretend network answers the path %s with its one document and %i', async (path, status) => {
+  const response = await get(`rehearsal://network/${path}`)
+  expect([response.status, await response.text()]).toEqual([status, '<p>start</p>'])
+  expect(response.headers.get('content-security-policy')).toContain('default-src \'none\'')
+})
+
+test.each([
   'app://evil/shell/index.html', 'app://ui/missing.html', 'app://ui/notes.txt', 'app://ui/shell', 'app://ui/..%2fsecret.json', 'app://ui/%2e%2e/secret.json', 'app://ui/shell/..%2f..%2fsecret.json', 'app://ui/..%2frenderer-old%2findex.html',
-  'app://ui/..%5csecret.json', 'app://ui/%00.html', 'rehearsal://elsewhere/', 'rehearsal://network/..%2fsecret.json',
+  'app://ui/..%5csecret.json', 'app://ui/%00.html', 'rehearsal://elsewhere/', 'rehearsal://network/..%2fsecret.json', 'rehearsal://network/missing.js', 'rehearsal://network/messages/rehearsal.js', 'rehearsal://network/%zz',
 ])('%s is not found', async (address) => { expect((await get(address)).status).toBe(404) })
 
 test('a form of our own pages can be sent nowhere', async () => {

@@ -19,7 +19,8 @@ const path = (): string => join(folder, 'state.json')
 const open = (): StateFile => new StateFile(folder, () => new Date('2026-03-04T05:06:07.008Z'), (error) => { failures.push(error) })
 const stored = (): unknown => JSON.parse(readFileSync(path(), 'utf8')) as unknown
 const some = stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'professional', 'linkedin'))
-const fixture = readFileSync(new URL('../../../fixtures/state-v1.json', import.meta.url), 'utf8')
+const stateOf = (version: number): string => readFileSync(new URL(`../../../fixtures/state-v${version}.json`, import.meta.url), 'utf8')
+const fixture = stateOf(stateVersion)
 
 test('a first start begins empty and sets nothing aside', () => {
   const file = open()
@@ -38,9 +39,21 @@ test('what is changed is in the file at once, and there at the next start', () =
   expect(readdirSync(folder)).toEqual(['state.json'])
 })
 
-test('the file of version 1 is read', () => {
+test('the file of the present version is read as it is', () => {
   writeFileSync(path(), fixture)
   expect(open().state).toEqual(JSON.parse(fixture))
+})
+
+test('an older file is brought to the present version, and written so with the next change', () => {
+  const old = JSON.parse(stateOf(1)) as Record<string, unknown>
+  writeFileSync(path(), JSON.stringify(old))
+  const file = open()
+  expect(file.setAside).toBeNull()
+  const { practice, guard, guardKey, limitedSites, hideSuggestions, packAddress } = emptyState()
+  expect(file.state).toEqual({ ...old, version: stateVersion, practice, guard, guardKey, limitedSites, hideSuggestions, packAddress })
+  expect(stored()).toEqual(old)
+  file.change((state) => ({ ...state, rail: 'wide' }))
+  expect(stored()).toMatchObject({ version: stateVersion, rail: 'wide' })
 })
 
 test('a step that changes nothing writes nothing', () => {

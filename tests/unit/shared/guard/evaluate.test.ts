@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { moments, type Act, type Setting } from '../../../../src/shared/guard/act.ts'
 import { evaluate, questionsAmong, textlessActsToHold } from '../../../../src/shared/guard/evaluate.ts'
 import type { Finding, Level, Rule } from '../../../../src/shared/guard/rule.ts'
+import type { PageKind } from '../../../../src/shared/networks/network.ts'
 import { rules } from '../../../../src/shared/guard/rules/index.ts'
 import { actWith, identities, nowhere, placeOf, practice } from '../../../fakes/acts.ts'
 
@@ -25,13 +26,24 @@ test.each(moments)('a rule is heard at its own moments only: %s', (moment) => {
   expect(ids(evaluate([ruleOf('own', () => finding('own', 1), ['post'], { moments: [moment] }), ruleOf('others', () => finding('others', 1), ['post'], { moments: moments.filter((other) => other !== moment) })], actWith({ moment })))).toEqual(['own'])
 })
 
-test.each([['sending', [3, 2, 1]], ['opening', [1, 1, 1]], ['entering', [1, 1, 1]], ['typing', [1, 1, 1]], ['done', [1, 1, 1]]] as const)('at the moment %s the levels are %j', (moment, levels) => {
+test.each([['sending', [3, 2, 1]], ['opening', [3, 1, 1]], ['entering', [1, 1, 1]], ['typing', [1, 1, 1]], ['done', [1, 1, 1]]] as const)('at the moment %s the levels are %j', (moment, levels) => {
   expect(evaluate([speaks('a', 3), speaks('b', 2), speaks('c', 1)], actWith({ moment })).map(({ level }) => level)).toEqual(levels)
 })
 
+/** Speaks only where the page is one of these. */
+const byPlace = (usesPlace: boolean, ...kinds: readonly PageKind[]): Rule => ruleOf('place', (act) => (kinds.includes(act.place.kind) ? finding('place', 3) : null), ['post'], { usesPlace })
+
 test.each([['C', true, 3], ['S', true, 3], ['M', true, 3], ['U', true, 1], ['U', false, 3]] as const)('a page of confidence %s and a rule that uses the place (%s) give level %s', (confidence, usesPlace, level) => {
-  const act = actWith({ place: placeOf('review_reply', { confidence }) })
-  expect(evaluate([ruleOf('place', () => finding('place', 3), ['post'], { usesPlace })], act)[0]?.level).toBe(level)
+  expect(evaluate([byPlace(usesPlace, 'review_reply')], actWith({ place: placeOf('review_reply', { confidence }) }))[0]?.level).toBe(level)
+})
+
+test('on an unverified page a rule keeps the level at which it would speak anywhere', () => {
+  const unsure = actWith({ place: placeOf('review_reply', { confidence: 'U' }) })
+  expect(evaluate([byPlace(true, 'review_reply', 'unknown')], unsure)[0]?.level).toBe(3)
+  const quieterAnywhere = ruleOf('place', (act) => finding('place', act.place.kind === 'unknown' ? 2 : 3), ['post'], { usesPlace: true })
+  expect(evaluate([quieterAnywhere], unsure)[0]?.level).toBe(2)
+  const breaksAnywhere = ruleOf('place', (act) => { if (act.place.kind === 'unknown') throw new Error('a bug'); return finding('place', 3) }, ['post'], { usesPlace: true })
+  expect(evaluate([breaksAnywhere], unsure)[0]?.level).toBe(2)
 })
 
 test('where nothing is known of the address, a rule that uses the place is not held back', () => {
@@ -86,6 +98,12 @@ test('with the real rules new contacts are held on the pages where people are me
 test('with the real rules an unverified page for contacts only hints, and the words of a reply come before its place', () => {
   expect(evaluate(rules, actWith({ kind: 'upload', place: placeOf('contact_upload', { confidence: 'U' }) })).map(({ ruleId, level }) => [ruleId, level])).toEqual([['contact-upload', 1]])
   expect(ids(evaluate(rules, actWith({ kind: 'reply', self: 'professional', text: 'Your session was short.', place: placeOf('review_reply') })))).toEqual(['relationship-in-reply', 'review-reply'])
+})
+
+test('opening a page that collects contacts is a stop, before anything else happens there', () => {
+  const opened = actWith({ kind: 'open', moment: 'opening', place: placeOf('contact_upload') })
+  expect(evaluate(rules, opened).map(({ ruleId, level }) => [ruleId, level])).toEqual([['contact-upload', 3]])
+  expect(evaluate(rules, { ...opened, place: placeOf('contact_upload', { confidence: 'U' }) }).map(({ level }) => level)).toEqual([1])
 })
 
 test('a textless act is judged as it is sent, with no text, no fields and no name', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { current, dailyAsks, dailyHints, emptyMemory, forget, forgetAccount, govern, noteHelped, noteShown, recordOf, remember, rememberAnswer, rememberedDays, setRule, type GuardMemory, type Occasion } from '../../../../src/shared/guard/governor.ts'
 import type { Finding, Level, Rule } from '../../../../src/shared/guard/rule.ts'

@@ -24,8 +24,8 @@ test('on the page for contacts everything that is handed over is meant, but not 
   expect(check({ place: contacts, controlName: 'Delete all contacts' })).toBeNull()
 })
 
-test.each(['personal', 'professional'] as const)('opening that page gives a hint in the %s self', (self) => {
-  expect(check({ self, kind: 'open', moment: 'opening', place: contacts })).toMatchObject({ level: 1, spans: [], offers: [] })
+test.each(['personal', 'professional'] as const)('opening that page is a stop in the %s self', (self) => {
+  expect(check({ self, kind: 'open', moment: 'opening', place: contacts })).toMatchObject({ level: 3, spans: [], offers: [] })
   expect(check({ self, kind: 'open', moment: 'opening', place: placeOf('feed') })).toBeNull()
   expect(check({ self, kind: 'open', moment: 'opening', place: placeOf('people_suggestions'), controlName: 'Sync contacts' })).toBeNull()
   expect(check({ self, kind: 'open', moment: 'sending', place: contacts })).toBeNull()

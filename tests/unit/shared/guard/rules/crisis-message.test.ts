@@ -19,6 +19,8 @@ test.each(['See you at the conference', 'Thanks for the article!', 'Interesting 
 test.each(['message_thread', 'message_requests', 'message_compose'] as const)('it looks at the page kind %s', (kind) => { expect(check('an emergency', { place: placeOf(kind) })).not.toBeNull() })
 test.each(['feed', 'unknown', 'post_detail', 'message_inbox'] as const)('it does not look at the page kind %s', (kind) => { expect(check('an emergency', { place: placeOf(kind) })).toBeNull() })
 
+test('after the first answer on an account it only hints there', () => { expect(rule.asksOnce).toBe(true) })
+
 test('what counts is what the other one wrote, and the professional self', () => {
   expect(check('', { text: 'an emergency' })).toBeNull()
   expect(check('an emergency', { self: 'personal' })).toBeNull()

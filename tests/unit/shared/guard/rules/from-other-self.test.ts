@@ -13,6 +13,13 @@ test.each(['personal', 'professional'] as const)('in the %s self it asks about a
   expect(check({ self, kind: 'upload', files: [file(), file({ fromOtherSelf: true, isPicture: false })] })).toMatchObject(asks)
 })
 
+test.each(['post', 'comment', 'message', 'reply', 'share', 'review'] as const)('it speaks for the files of a %s as well', (kind) => {
+  expect(rule.acts).toContain(kind)
+  expect(check({ kind, text: 'Look', files: [file(), file({ fromOtherSelf: true })] })).toMatchObject(asks)
+  expect(check({ kind, text: 'Look', files: [file()] })).toBeNull()
+  expect(check({ kind, text: 'Look', pastedFromOther: true })).toBeNull()
+})
+
 test.each<[string, Partial<Act>]>([
   ['a text of this self', { kind: 'paste' }], ['files of this self', { kind: 'upload', files: [file(), file({ isPicture: false })] }], ['no file', { kind: 'upload' }],
   ['an upload after a paste', { kind: 'upload', pastedFromOther: true }], ['a paste beside a file', { kind: 'paste', files: [file({ fromOtherSelf: true })] }],

@@ -24,10 +24,10 @@ test.each(['Add accounts', 'Link accounts', 'Continue as Maria', 'Also share to 
 test.each([
   'Add account', 'Add accounts', 'Add existing account', 'Add another account', 'Link account', 'Link accounts', 'Link your profile', 'Connect accounts', 'Connect to Facebook', 'Connect with Instagram',
   'Konto hinzufügen', 'Konten verknüpfen', 'Mit Facebook verbinden', 'Agregar cuenta', 'Añadir otra cuenta', 'Vincular cuentas',
-])('asks about linking by %j', (name) => { for (const self of ['personal', 'professional'] as const) expect(check(name, { self })).toMatchObject({ level: 2, offers: [] }) })
+])('stops at linking by %j', (name) => { for (const self of ['personal', 'professional'] as const) expect(check(name, { self })).toMatchObject({ level: 3, evidence: '', offers: [] }) })
 
-test.each(['Also share to Facebook', 'Also post to X', 'Share to Instagram', 'Cross-post to Threads', 'Auch teilen auf Instagram', 'Auf Facebook teilen', 'Compartir también en Facebook', 'Compartir en Instagram'])('asks about going to another network by %j', (name) => {
-  expect(check(name)).toMatchObject({ level: 2, offers: [] })
+test.each(['Also share to Facebook', 'Also post to X', 'Share to Instagram', 'Cross-post to Threads', 'Auch teilen auf Instagram', 'Auf Facebook teilen', 'Compartir también en Facebook', 'Compartir en Instagram'])('stops at going to another network by %j', (name) => {
+  expect(check(name)).toMatchObject({ level: 3, evidence: '', offers: [] })
 })
 
 test('asks when it goes on with somebody unknown, and not with this self', () => {
@@ -52,6 +52,7 @@ test.each([
 })
 
 test('only a host that begins so is an account centre', () => {
-  expect(check('Add accounts', { place: { ...nowhere, host: 'not-accountscenter.example.com' } })?.level).toBe(2)
-  expect(check('Add accounts', { place: { ...nowhere, host: 'AccountsCenter.meta.com' } })?.level).toBe(3)
+  const at = (host: string): Finding | null => check('Continue as Maria Lopez', { place: { ...nowhere, host } })
+  expect(at('not-accountscenter.example.com')?.level).toBe(2)
+  expect(at('AccountsCenter.meta.com')?.level).toBe(3)
 })

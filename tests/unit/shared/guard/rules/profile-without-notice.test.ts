@@ -27,10 +27,19 @@ test('while typing it speaks on the own profile and in the settings only', () =>
   expect(check(biography, { place: placeOf('unknown') })?.level).toBe(1)
 })
 
+test('a field for anything counts like a text when it is long enough, other fields do not', () => {
+  const inField = (kind: 'other' | 'username' | 'website', value: string): Finding | null => check('', { fields: [{ kind: 'other', value: 'Oakland' }, { kind, value }] })
+  expect(inField('other', biography)?.level).toBe(1)
+  expect(inField('other', 'Therapist in Oakland')).toBeNull()
+  expect(inField('other', `${biography} In an emergency call 988.`)).toBeNull()
+  for (const kind of ['username', 'website'] as const) expect(inField(kind, biography)).toBeNull()
+  expect(check('In an emergency call 988.', { fields: [{ kind: 'other', value: biography }] })).toBeNull()
+})
+
 test('the personal self needs no notice', () => { expect(check(biography, { self: 'personal' })).toBeNull() })
 
-test('a text of eighty signs is long enough', () => {
-  const text = 'Therapist '.padEnd(79, 'x')
+test('a text of thirty signs is long enough', () => {
+  const text = 'Therapist '.padEnd(29, 'x')
   expect(check(text)).toBeNull()
   expect(check(`${text}x`)).not.toBeNull()
 })

@@ -5,7 +5,6 @@ import type { Finding } from '../../../../../src/shared/guard/rule.ts'
 import { relationshipInReply as rule } from '../../../../../src/shared/guard/rules/relationship-in-reply.ts'
 import { actWith, placeOf } from '../../../../fakes/acts.ts'
 
-
 const check = (text: string, parts: Partial<Act> = {}): Finding | null => rule.check(actWith({ kind: 'reply', self: 'professional', place: placeOf('review_reply'), text, ...parts }))
 const marked = (text: string): string[] => (check(text)?.spans ?? []).map(({ start, end }) => text.slice(start, end))
 
@@ -24,8 +23,8 @@ test.each([...neutralReplies, 'Thank you.', 'Please call the office.', 'We take 
 
 const text = 'Your session was short.'
 test.each<[string, Partial<Act>]>([
-  ['a comment under a review', { kind: 'comment' }], ['the owner\'s button anywhere', { place: placeOf('unknown'), controlName: 'Reply as owner' }], ['a page of reviews', { place: placeOf('reviews_list') }], ['a business tool', { place: placeOf('business_tool') }], ['the personal self', { self: 'personal' }],
+  ['a comment under a review', { kind: 'comment' }], ['the owner\'s button anywhere', { place: placeOf('unknown'), controlName: 'Reply as owner' }], ['a page of reviews', { place: placeOf('reviews_list') }], ['the reviews in a business tool', { place: placeOf('business_tool', { title: 'Reviews | Example Therapy' }) }], ['the personal self', { self: 'personal' }],
 ])('it looks at %s', (_name, parts) => { expect(check(text, parts)?.level).toBe(3) })
 test.each<[string, Partial<Act>]>([
-  ['a reply in the feed', { place: placeOf('feed') }], ['a comment on a post', { kind: 'comment', place: placeOf('post_detail') }], ['a customer on a business page', { self: 'personal', place: placeOf('business_page') }],
+  ['a reply in the feed', { place: placeOf('feed') }], ['a comment on a post', { kind: 'comment', place: placeOf('post_detail') }], ['a customer on a business page', { self: 'personal', place: placeOf('business_page', { title: 'Reviews' }) }], ['another answer in a business tool', { place: placeOf('business_tool') }],
 ])('it does not look at %s', (_name, parts) => { expect(check(text, parts)).toBeNull() })

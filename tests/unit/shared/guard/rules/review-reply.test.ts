@@ -19,9 +19,17 @@ test.each(['Reply as owner', 'Reply as the business', 'Reply publicly', 'Public 
   for (const self of ['personal', 'professional'] as const) expect(check({ self, controlName })).toMatchObject(stops)
 })
 
-test.each(['reviews_list', 'business_page', 'business_tool'] as const)('on the page kind %s stops in the professional self only', (kind) => {
-  expect(check({ place: placeOf(kind) })).toMatchObject(stops)
-  expect(check({ self: 'personal', place: placeOf(kind) })).toBeNull()
+test('on a list of reviews it stops in the professional self only', () => {
+  expect(check({ place: placeOf('reviews_list') })).toMatchObject(stops)
+  expect(check({ self: 'personal', place: placeOf('reviews_list') })).toBeNull()
+})
+
+test.each(['business_page', 'business_tool'] as const)('on the page kind %s it takes a word about reviews and the professional self', (kind) => {
+  for (const [title, controlName] of [['Reviews | Example Therapy', 'Reply'], ['Example Therapy', 'Reply to review'], ['Bewertungen', 'Antworten'], ['', 'Responder a la reseña']] as const) {
+    expect(check({ place: placeOf(kind, { title }), controlName })).toMatchObject(stops)
+    expect(check({ self: 'personal', place: placeOf(kind, { title }), controlName })).toBeNull()
+  }
+  for (const title of ['', 'Example Therapy', 'A preview of the week', 'Interviews']) expect(check({ place: placeOf(kind, { title }) })).toBeNull()
 })
 
 test.each(['feed', 'post_detail', 'unknown', 'message_thread', 'review_write'] as const)('stays silent about a reply on the page kind %s', (kind) => { expect(check({ place: placeOf(kind) })).toBeNull() })

@@ -1,0 +1,139 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { rules } from '../../src/shared/guard/rules/index.ts'
+import { selfIds } from '../../src/shared/persona.ts'
+import { plainPicture } from '../fixtures/picture.ts'
+import { sheetIn } from './sheet.ts'
+import { expect, test, type Twain } from './twain.ts'
+
+const address = 'rehearsal://network/'
+
+/** How a user follows a rule's own instruction, and what Twain then says. */
+interface Trial {
+  readonly seen: 'hint' | 'sheet'
+  readonly says: RegExp
+  readonly steps: (page: Page, twain: Twain) => Promise<void>
+}
+
+const write = (page: Page, field: string, text: string): Promise<void> => page.getByRole('textbox', { name: field }).first().fill(text)
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click({ noWaitAfter: true })
+const shareBox = 'What would you like to share?'
+
+async function writeAndPress(page: Page, field: string, text: string, button: string): Promise<void> {
+  await write(page, field, text)
+  await press(page, button)
+}
+
+/** Opens the other self, does something there, and comes back. */
+async function inOtherSelf(twain: Twain, work: (page: Page) => Promise<void>): Promise<void> {
+  const { shell } = twain
+  await shell.getByRole('button', { name: /^Professional/ }).first().click()
+  const other = await twain.page(address, 1)
+  await other.getByRole('navigation').getByRole('link').first().waitFor()
+  await work(other)
+  await shell.getByRole('button', { name: /^Personal/ }).first().click()
+}
+
+const trials: Readonly<Record<string, Trial | { readonly cannot: string }>> = {
+  'relationship-in-reply': { seen: 'sheet', says: /whether the writer of the review is a client/, steps: (page) => writeAndPress(page, 'Your reply to', 'I am sorry that your last session was short', 'Reply as owner') },
+  'review-reply': { seen: 'sheet', says: /a neutral reply or none/, steps: (page) => writeAndPress(page, 'Your reply to', 'Thank you for your kind words', 'Reply as owner') },
+  'contact-upload': { seen: 'sheet', says: /with them the network can suggest clients/, steps: async (page, { overlay }) => {
+    const sheet = sheetIn(overlay)
+    await sheet.appears() // the page itself is asked about first
+    await sheet.sendAnyway()
+    await sheet.isGone()
+    await press(page, 'Sync contacts')
+  } },
+  'wrong-login': { seen: 'sheet', says: /This sign-in belongs to Dr\. A\. Example/, steps: (page) => writeAndPress(page, 'E-mail or user name', 'dr.example@practice.example', 'Log in') },
+  'identity-in-form': { seen: 'sheet', says: /This e-mail address belongs to Dr\. A\. Example/, steps: (page) => writeAndPress(page, 'E-mail', 'dr.example@practice.example', 'Sign up') },
+  'linked-profiles': { seen: 'sheet', says: /Linked accounts are shown and suggested together/, steps: (page) => press(page, 'Link accounts') },
+  'payment-note': { seen: 'sheet', says: /somebody is in therapy/, steps: (page) => writeAndPress(page, 'Note to', 'Therapy session', 'Pay') },
+  'professional-review': { seen: 'sheet', says: /praise or complaint by your practice/, steps: (page) => writeAndPress(page, 'Write a review', 'The rye bread is very good', 'Post review') },
+  'professional-in-personal': { seen: 'sheet', says: /It speaks about your practice/, steps: (page) => writeAndPress(page, shareBox, 'My practice has two openings for new clients', 'Post') },
+  'personal-in-professional': { seen: 'sheet', says: /It reads like private life/, steps: (page) => writeAndPress(page, shareBox, 'My husband and I are off to the beach', 'Post') },
+  'practice-on-personal-profile': { seen: 'sheet', says: /private but names your practice/, steps: (page) => writeAndPress(page, 'About you', 'Therapist for couples', 'Save') },
+  'professional-claims': { seen: 'sheet', says: /a title that is not among those in your settings/, steps: (page) => writeAndPress(page, 'About you in one line', 'Licensed psychologist in Lower Thistle', 'Save') },
+  'from-other-self': { seen: 'sheet', says: /You copied this in your other self/, steps: async (page, twain) => {
+    const text = 'The agenda of the peer meeting, with all names'
+    await inOtherSelf(twain, async (other) => {
+      const box = other.getByRole('textbox', { name: shareBox })
+      await box.fill(text)
+      await box.selectText()
+      await box.press('Control+c')
+      await expect.poll(() => twain.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text)
+    })
+    await page.getByRole('textbox', { name: shareBox }).click()
+    await page.getByRole('textbox', { name: shareBox }).press('Control+v')
+  } },
+  'crisis-message': { seen: 'sheet', says: /This conversation speaks of help or appointments/, steps: (page) => writeAndPress(page, 'Message', 'Of course, see you then', 'Send') },
+  'new-connection': { seen: 'sheet', says: /whether this person is or was a client/, steps: (page) => press(page, 'Confirm') },
+  'same-user-name': { seen: 'hint', says: /almost that of your other self/, steps: (page) => write(page, 'User name', 'drexample7') },
+  'location-in-post': { seen: 'sheet', says: /It tells where you are/, steps: (page) => writeAndPress(page, shareBox, 'Live from the harbour festival', 'Post') },
+  'public-comment': { seen: 'sheet', says: /This post is public/, steps: async (page) => {
+    await press(page, 'Comment')
+    await writeAndPress(page, 'Write a comment', 'I will bring bread for everybody', 'Post comment')
+  } },
+  'review-under-own-name': { seen: 'sheet', says: /a profile without your real name/, steps: (page) => writeAndPress(page, 'Write a review', 'The rye bread is very good', 'Post review') },
+  'same-picture': { cannot: 'its hint would come at the moment of sending, where only questions are shown' },
+  'profile-without-notice': { seen: 'hint', says: /nobody watches it around the clock/, steps: (page) => write(page, 'About you', 'Psychotherapy for couples and families. I also offer evening sessions.') },
+  'open-channels': { seen: 'hint', says: /turn off comments, reviews and messages/, steps: () => Promise.resolve() },
+  'people-suggestions': { seen: 'hint', says: /Suggestions can include clients/, steps: () => Promise.resolve() },
+  'visible-reaction': { seen: 'hint', says: /Rehearsal shows this to everyone in this pretend network/, steps: (page) => press(page, 'Like') },
+  'telling-likes': { cannot: 'the hint about who sees a like comes first in the personal self' },
+  'closed-group': { seen: 'hint', says: /Even a closed group of colleagues is not confidential/, steps: (page) => page.getByRole('textbox', { name: 'Ask the group' }).click() }
+}
+
+test('every rule can be tried, or it is known why not', () => {
+  expect(Object.keys(trials).sort()).toEqual(rules.map((rule) => rule.id).sort())
+})
+
+for (const self of selfIds) {
+  test(`the warnings of the ${self} self, tried as their own instructions say`, async ({ launch }) => {
+    test.setTimeout(180_000)
+    const twain = await launch({ accounts: [{ self: 'personal', address }, { self: 'professional', address }], state: { activeSelf: self, practice: { titles: ['LMFT'], testimonialsBanned: false } } })
+    const page = await twain.page(address)
+    for (const { id, tryIt } of rules.filter((rule) => rule.tryIt.self === self)) {
+      const trial = trials[id]
+      if (trial && !('cannot' in trial)) await test.step(id, () => tryOut(twain, page, tryIt.path, trial))
+    }
+  })
+}
+
+async function tryOut(twain: Twain, page: Page, path: string, { seen, says, steps }: Trial): Promise<void> {
+  const sheet = sheetIn(twain.overlay)
+  await page.goto(new URL(path, address).href)
+  await steps(page, twain)
+  if (seen === 'hint') {
+    await expect(twain.overlay.getByRole('status')).toContainText(says)
+    return
+  }
+  await expect(sheet.dialog).toContainText(says)
+  await sheet.dontSend()
+  await sheet.isGone()
+}
+
+test('a picture that was used in the other self is asked about on the profile', async ({ launch, profile }) => {
+  const twain = await launch({ accounts: [{ self: 'personal', address }, { self: 'professional', address }] })
+  const sheet = sheetIn(twain.overlay)
+  const path = join(profile, 'portrait.jpg')
+  await writeFile(path, plainPicture())
+  // A file on disk that Chromium itself puts into the input, so that the page gets a trusted event.
+  const choose = async (page: Page): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByLabel('Profile picture').click()
+    await (await chooser).setFiles(path)
+  }
+  const page = await twain.page(address)
+  await page.goto(`${address}settings/profile`)
+  await inOtherSelf(twain, async (other) => {
+    await other.getByRole('link', { name: 'Your profile' }).click()
+    await choose(other)
+    await expect.poll(() => other.getByLabel('Profile picture').evaluate((input) => (input as HTMLInputElement).files?.length)).toBe(1)
+    await press(other, 'Save')
+    await expect(other.getByText('Profile saved, here only.')).toBeVisible()
+  })
+  await choose(page)
+  await expect(sheet.dialog).toContainText('You used this file in your other self')
+  await sheet.dontSend()
+})

@@ -1,0 +1,131 @@
+import { beforeEach, expect, test } from 'vitest'
+import { crisisBlock, excerptOf, GuardService, type Decision, type HeldAct } from '../../../../src/main/guard/guard-service.ts'
+import type { OverlayAnswer } from '../../../../src/main/guard/questions.ts'
+import type { Situation } from '../../../../src/main/guard/situation.ts'
+import type { PageNet } from '../../../../src/main/nets/page-net.ts'
+import { TabWatch } from '../../../../src/main/nets/tab-watch.ts'
+import { neutralReplies } from '../../../../src/shared/guard/neutral-replies.ts'
+import { rules } from '../../../../src/shared/guard/rules/index.ts'
+import { OverlayViewSchema, type OverlayView } from '../../../../src/shared/ipc/shell-view.ts'
+import { file, placeOf } from '../../../fakes/acts.ts'
+import { fakeMemory, fakeVerdicts, type Kept } from '../../../fakes/guard.ts'
+import { fakeFrame, fakePage, reportWith, type FakeFrame } from '../../../fakes/pages.ts'
+import { counter, fakeQuestions, settled, situationWith } from '../../../fakes/situation.ts'
+
+// What a question offers besides "send" and "don't send", and the questions about pastes, files and pages.
+
+const risky = 'My practice has two openings on Tuesday evenings.'
+const located = file({ location: { latitude: 52.52, longitude: 13.4 } })
+const reply: HeldAct = { act: 'reply', controlName: 'Reply', fields: [] }
+const pass: Decision = { decision: 'pass', text: null }
+const refuse: Decision = { decision: 'refuse', text: null }
+
+let frame: FakeFrame
+let tab: TabWatch
+let situation: Situation
+let opened: string[]
+let ui: ReturnType<typeof fakeQuestions>
+let kept: Kept
+let guard: GuardService
+beforeEach(() => {
+  frame = fakeFrame(1)
+  tab = new TabWatch(fakePage(7, [frame]).entry, () => 0)
+  situation = situationWith()
+  opened = []
+  ui = fakeQuestions()
+  kept = fakeMemory()
+  const pageNet = { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet
+  guard = new GuardService({
+    rules, verdicts: fakeVerdicts(kept, () => situation), memory: kept.memory, pageNet, questions: ui.questions, situationOf: () => situation,
+    moveDraft: () => undefined, openOther: (entry) => { opened.push(entry.accountId) }, newId: counter(),
+  })
+})
+type Ask = Extract<OverlayView, { kind: 'ask' }>
+const sheet = (): Ask => OverlayViewSchema.parse(ui.questions.current()) as Ask
+/** The decision after this answer, and the sheet that was answered; null for what was not asked. */
+async function answered(decision: Promise<Decision>, answer: OverlayAnswer, choice: number | null = null): Promise<readonly [Decision, Ask | null]> {
+  await settled()
+  const view = ui.questions.current() === null ? null : sheet()
+  if (view) ui.questions.answer(view.id, answer, choice)
+  return [await decision, view]
+}
+const type = (draft: string): void => { tab.report(frame.frame, reportWith({ draft, hasComposer: true })) }
+
+test.each([[0, neutralReplies[0]], [1, neutralReplies[1]], [2, neutralReplies[2]], [null, neutralReplies[0]], [20, null]])('under a review the neutral text number %s can take the place of the user\'s own', async (choice, text) => {
+  situation = situationWith({ self: 'professional', place: placeOf('review_reply') })
+  type('Thank you for your visit!')
+  const [decision, view] = await answered(guard.decide(tab, reply), 'use-text', choice)
+  expect(view).toMatchObject({ level: 3, suggestedTexts: neutralReplies, offers: [], canRemember: false })
+  expect(decision).toEqual({ decision: 'refuse', text })
+  expect(tab.approvals.covers('Thank you for your visit!')).toBe(false)
+})
+
+test('an answer to somebody in need can be a note on where help is', async () => {
+  situation = situationWith({ self: 'professional', place: placeOf('message_thread') })
+  type('Hello, how are you?')
+  const [decision, view] = await answered(guard.decide(tab, { act: 'message', controlName: 'Send', surroundings: 'It is an emergency' }), 'use-text', 0)
+  expect(view).toMatchObject({ level: 2, suggestedTexts: [crisisBlock], findings: [{ ruleId: 'crisis-message' }] })
+  expect(decision).toEqual({ decision: 'refuse', text: crisisBlock })
+})
+
+test('what comes from the other self is asked about when it is pasted, and can be taken there', async () => {
+  expect(await answered(guard.decidePaste(tab, 'Two openings', false), 'dont-send')).toEqual([pass, null])
+  const [decision, view] = await answered(guard.decidePaste(tab, 'Two openings', true), 'open-other')
+  expect(view).toMatchObject({ act: 'paste', excerpt: 'Two openings', offers: ['open-other-self'], offerMove: false })
+  expect(decision).toEqual(refuse)
+  expect(opened).toEqual(['account-7'])
+  expect((await answered(guard.decidePaste(tab, 'Two openings', true), 'send'))[0]).toEqual(pass)
+})
+
+test('a picture that tells a place can go without it, where that is possible', async () => {
+  expect(await answered(guard.decideFiles(tab, [file()], true), 'dont-send')).toEqual([pass, null])
+  const [decision, view] = await answered(guard.decideFiles(tab, [file(), located], true), 'strip')
+  expect(view).toMatchObject({ act: 'upload', level: 2, excerpt: '', offers: ['strip-pictures'] })
+  expect(decision).toEqual({ decision: 'strip', text: null })
+  const [without, plain] = await answered(guard.decideFiles(tab, [located], false), 'dont-send')
+  expect(plain).toMatchObject({ act: 'upload', offers: [] })
+  expect(without).toEqual(refuse)
+  expect((await answered(guard.decideFiles(tab, [located], true), 'send'))[0]).toEqual(pass)
+})
+
+test('a page that collects contacts is left again unless the user wants it; other pages are opened without a word', async () => {
+  expect(await answered(guard.decideOpening(tab), 'dont-send')).toEqual([pass, null])
+  situation = situationWith({ place: placeOf('contact_upload') })
+  const [decision, view] = await answered(guard.decideOpening(tab), 'dont-send')
+  expect(view).toMatchObject({ act: 'open', level: 3, canRemember: false, offerMove: false })
+  expect(decision).toEqual(refuse)
+  expect((await answered(guard.decideOpening(tab), 'send'))[0]).toEqual(pass)
+  situation = situationWith({ place: placeOf('contact_upload', { confidence: 'U' }) })
+  expect(await answered(guard.decideOpening(tab), 'dont-send')).toEqual([pass, null])
+})
+
+test('a rule that asks once is quiet about the next person, and silent about this one', async () => {
+  situation = situationWith({ place: placeOf('other_profile'), handle: 'maria' })
+  const follow = (counterpart: string | null): Promise<Decision> => guard.decide(tab, { act: 'follow', controlName: 'Follow', counterpart })
+  const [decision, view] = await answered(follow(null), 'send')
+  expect([decision, view?.findings.map((finding) => finding.ruleId)]).toEqual([pass, ['new-connection']])
+  expect(await answered(follow('Omar'), 'dont-send')).toEqual([pass, null])
+  const { remembered } = kept.state.guard
+  expect(remembered.map(({ effect }) => effect)).toEqual(['hint', 'silent'])
+  expect(remembered.map(({ counterpart }) => counterpart)).toEqual([null, kept.memory.hashOf('@Maria')])
+  expect(JSON.stringify(kept.state.guard).toLowerCase()).not.toContain('maria')
+})
+
+test('a long text is cut around its evidence, and the marks still lie on the same words', async () => {
+  const filler = 'Nothing of note here, only words. '.repeat(60)
+  type(filler + risky + filler)
+  const [, view] = await answered(guard.decide(tab, { act: 'post', controlName: 'Post' }), 'dont-send')
+  const { excerpt = '', findings = [] } = view ?? {}
+  expect(excerpt.length).toBeLessThanOrEqual(602)
+  expect(excerpt.startsWith('…') && excerpt.endsWith('…')).toBe(true)
+  expect(findings[0]?.spans.map(({ start, end }) => excerpt.slice(start, end))).toContain('My practice')
+})
+
+test.each([[0, '', '…'], [350, '…', '…'], [1_190, '…', '']])('an excerpt around position %i', (start, before, after) => {
+  const text = Array.from({ length: 1200 }, (_, at) => String.fromCharCode(97 + (at % 26))).join('')
+  const cut = excerptOf(text, [{ start, end: start + 5 }])
+  expect(cut.text.startsWith('…') ? '…' : '').toBe(before)
+  expect(cut.text.endsWith('…') ? '…' : '').toBe(after)
+  expect(cut.text).toContain(text.slice(start, start + 5))
+  expect(text.slice(cut.from)).toContain(cut.text.replaceAll('…', ''))
+})

@@ -1,0 +1,120 @@
+import { beforeEach, expect, test } from 'vitest'
+import { Hints } from '../../../../src/main/guard/hints.ts'
+import { hintArea } from '../../../../src/main/guard/move-draft.ts'
+import type { Situation } from '../../../../src/main/guard/situation.ts'
+import type { Field } from '../../../../src/shared/guard/act.ts'
+import type { Rule } from '../../../../src/shared/guard/rule.ts'
+import { OverlayViewSchema } from '../../../../src/shared/ipc/shell-view.ts'
+import { fakeMemory, fakeVerdicts, ruleWith, type Kept } from '../../../fakes/guard.ts'
+import { fakePage, type FakePage } from '../../../fakes/pages.ts'
+import { counter, fakeQuestions, situationWith } from '../../../fakes/situation.ts'
+
+const area = { x: 200, y: 72, width: 1000, height: 700 }
+const place = { x: 10, y: 20, width: 300, height: 30 }
+const office: Field = { kind: 'email', value: 'office@example-therapy.com' }
+const own: Field = { kind: 'email', value: 'anna.sommer@gmail.com' }
+
+let kept: Kept
+let situation: Situation | null
+let isShown: boolean
+let address: string
+let page: FakePage
+let ui: ReturnType<typeof fakeQuestions>
+let hints: Hints
+beforeEach(() => {
+  kept = fakeMemory()
+  situation = situationWith()
+  isShown = true
+  address = 'https://www.facebook.com/'
+  page = fakePage(7, undefined, { getURL: () => address })
+  ui = fakeQuestions()
+  hints = hintsWith()
+})
+const hintsWith = (list?: readonly Rule[]): Hints => new Hints({
+  verdicts: fakeVerdicts(kept, () => situation, list), memory: kept.memory, questions: ui.questions, situationOf: () => situation, isShown: () => isShown, area: () => area, newId: counter(),
+})
+/** The rules that were hinted at, one after another. */
+const said = (): string[] => ui.views.flatMap((view) => (view?.kind === 'hint' ? view.ruleId : []))
+const shown = (): string | null => { const view = ui.questions.current(); return view?.kind === 'hint' ? view.ruleId : null }
+
+test('a field of the other self gets a hint beside it, which goes when the field is right', () => {
+  hints.atField(page.entry, { fields: [office] }, place)
+  expect(OverlayViewSchema.parse(ui.questions.current())).toMatchObject({ kind: 'hint', ruleId: 'identity-in-form', self: 'personal', selfName: 'Anna', accountName: 'Facebook' })
+  expect(ui.areas.at(-1)).toEqual(hintArea(area, place))
+  hints.atField(page.entry, { fields: [own] }, place)
+  expect(ui.questions.current()).toBeNull()
+})
+
+test('a field that only a sign-in would ask about is hinted at as one', () => {
+  hints.atField(page.entry, { fields: [{ kind: 'other', value: 'drexample' }] }, null)
+  expect(shown()).toBe('wrong-login')
+  expect(ui.areas.at(-1)).toEqual(hintArea(area, null))
+})
+
+test('the hint beside a field comes as often as the field is wrong, and is counted once for an address', () => {
+  for (let times = 0; times < 5; times++) {
+    hints.atField(page.entry, { fields: [office] }, place)
+    expect(shown()).toBe('identity-in-form')
+    hints.atField(page.entry, { fields: [own] }, place)
+  }
+  expect(kept.state.guard.rules['identity-in-form']).toMatchObject({ shown: 1, asksToday: 0 })
+})
+
+test('on one address the same is said once, and at most one thing at a moment', () => {
+  hints = hintsWith([ruleWith('first', 1), ruleWith('second', 1)])
+  for (let times = 0; times < 4; times++) hints.at(page.entry, 'entering', 'post', {})
+  expect(said()).toEqual(['first', 'second'])
+  address = 'https://www.facebook.com/groups/1'
+  hints.at(page.entry, 'entering', 'post', {})
+  expect(said()).toEqual(['first', 'second', 'first'])
+})
+
+test('what was said on one page is new on another', () => {
+  hints = hintsWith([ruleWith('first', 1)])
+  hints.at(page.entry, 'entering', 'post', {})
+  hints.at(fakePage(8).entry, 'entering', 'post', {})
+  expect(said()).toEqual(['first', 'first'])
+})
+
+test('a small act is spoken about each time that it happens', () => {
+  hints = hintsWith([ruleWith('like', 1, { acts: ['like'] })])
+  for (let times = 0; times < 2; times++) hints.at(page.entry, 'done', 'like', { controlName: 'Like' })
+  expect(said()).toEqual(['like', 'like'])
+})
+
+test('after three hints in a day a rule is quiet, until tomorrow', () => {
+  hints = hintsWith([ruleWith('first', 1)])
+  const openFive = (): void => { for (let number = 0; number < 5; number++) { address = `https://www.facebook.com/${kept.now.getDate()}/${number}`; hints.at(page.entry, 'opening', 'post', {}) } }
+  openFive()
+  expect(said()).toHaveLength(3)
+  kept.now = new Date(kept.now.getTime() + 86_400_000)
+  openFive()
+  expect(said()).toHaveLength(6)
+})
+
+test('nothing is said about a page that the user does not see, or whose self nobody knows', () => {
+  hints = hintsWith([ruleWith('first', 1)])
+  isShown = false
+  hints.at(page.entry, 'entering', 'post', {})
+  isShown = true
+  situation = null
+  hints.at(page.entry, 'entering', 'post', {})
+  hints.atField(page.entry, { fields: [office] }, place)
+  expect(ui.views).toEqual([])
+  expect(kept.state.guard.rules).toEqual({})
+})
+
+test('a hint holds nothing: what would be a question later is only a hint before', () => {
+  hints = hintsWith([ruleWith('ask', 2)])
+  hints.at(page.entry, 'entering', 'post', {})
+  expect(ui.areas).toEqual([hintArea(area, null)])
+  expect(kept.state.guard.rules['ask']).toMatchObject({ asksToday: 0, hintsToday: 1 })
+})
+
+test('hints go when the page goes; questions stay', () => {
+  hints.atField(page.entry, { fields: [office] }, place)
+  void ui.questions.ask({ kind: 'permission', id: 'q', self: 'personal', selfName: 'Anna', otherName: 'Dr. A. Example', accountName: 'Facebook', networkName: 'Facebook', palette: 'amber-teal', origin: 'https://example.org', permission: 'media' }, 'deny')
+  hints.hide()
+  expect(ui.questions.current()).toMatchObject({ kind: 'permission' })
+  expect(ui.questions.has('hint')).toBe(false)
+})
