@@ -75,12 +75,12 @@ const trials: Readonly<Record<string, Trial | { readonly cannot: string }>> = {
     await writeAndPress(page, 'Write a comment', 'I will bring bread for everybody', 'Post comment')
   } },
   'review-under-own-name': { seen: 'sheet', says: /a profile without your real name/, steps: (page) => writeAndPress(page, 'Write a review', 'The rye bread is very good', 'Post review') },
-  'same-picture': { cannot: 'its hint would come at the moment of sending, where only questions are shown' },
+  'same-picture': { cannot: 'it takes a picture and both selves: see the test below' },
   'profile-without-notice': { seen: 'hint', says: /nobody watches it around the clock/, steps: (page) => write(page, 'About you', 'Psychotherapy for couples and families. I also offer evening sessions.') },
   'open-channels': { seen: 'hint', says: /turn off comments, reviews and messages/, steps: () => Promise.resolve() },
   'people-suggestions': { seen: 'hint', says: /Suggestions can include clients/, steps: () => Promise.resolve() },
   'visible-reaction': { seen: 'hint', says: /Rehearsal shows this to everyone in this pretend network/, steps: (page) => press(page, 'Like') },
-  'telling-likes': { cannot: 'the hint about who sees a like comes first in the personal self' },
+  'telling-likes': { seen: 'hint', says: /faith|belie|politic|side/i, steps: (page) => page.getByRole('article', { name: 'Post by Lower Thistle Church' }).getByRole('button', { name: 'Like', exact: true }).click() },
   'closed-group': { seen: 'hint', says: /Even a closed group of colleagues is not confidential/, steps: (page) => page.getByRole('textbox', { name: 'Ask the group' }).click() }
 }
 
@@ -135,5 +135,6 @@ test('a picture that was used in the other self is asked about on the profile', 
   })
   await choose(page)
   await expect(sheet.dialog).toContainText('You used this file in your other self')
-  await sheet.dontSend()
+  await sheet.sendAnyway()
+  await expect(twain.overlay.getByRole('status')).toContainText(/a search by picture would show both pages/)
 })
