@@ -1,4 +1,4 @@
-// Keeps the measured tables: tests/e2e/ways.json and hostile.json take over what the specs measured in their last run with
+// Keeps the measured tables: tests/e2e/ways.json, acts.json and hostile.json take over what the specs measured in their last run with
 // WAYS_UPDATE=1, and README.md shows them between its marks. With --check nothing is written, and a difference is a failure.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { results } from './stages.mjs'
 /** The columns of each table: the key of a row, and what a reader sees above it. */
 export const tables = {
   ways: { what: 'way of sending', act: 'act', net1: 'net 1 (page)', net2: 'net 2 (request)', both: 'both' },
+  acts: { what: 'act on a network\'s page', act: 'act', self: 'self', net1: 'net 1 (page)', net2: 'net 2 (endpoint)' },
   hostile: { what: 'what the page does', outcome: 'outcome', afterwards: 'after "send anyway"', light: 'guard light' },
 }
 

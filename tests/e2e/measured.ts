@@ -9,7 +9,7 @@ const results = join(process.env['TWAIN_RESULTS'] ?? join(root, 'test-results'),
 /** What the tables in README.md are made from: one row for each way, as it was measured. */
 export interface Row { readonly id: string, readonly what: string, readonly [column: string]: string | number }
 
-export type Table = 'ways' | 'hostile'
+export type Table = 'ways' | 'acts' | 'hostile'
 
 /** The committed row; null when there is none yet. */
 function committedRow(table: Table, id: string): Row | null {

@@ -70,7 +70,9 @@ function controlAct(control: HTMLElement, facts: ClassifyFacts): HeldAct | null 
   if (meaning.kind === 'cleared' || (leadsAway(control) && !vocabulary().isWholePhrase(name))) return null
   if (meaning.kind === 'textless') return held(meaning.act, textlessFacts(control, meaning.act, facts))
   const act = meaning.kind === 'send' ? sendAct(control, name, meaning.act, facts) : formAct(control, meaning, facts)
-  return act && held(act)
+  if (act !== null) return held(act)
+  // "Share" without a text beside it shares what is there already.
+  return meaning.kind === 'send' && meaning.act === 'share' ? held('share', textlessFacts(control, 'share', facts)) : null
 }
 
 function sendAct(control: HTMLElement, name: string, act: ActKind, facts: ClassifyFacts): ActKind | null {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { committed, merged, readmeWithTables, tableOf, withTable } from '../../../tools/ways-table.mjs'
+import { actRows } from '../../e2e/act-rows.ts'
 import { tricks } from '../../e2e/tricks.ts'
 import { ways } from '../../site/ways.ts'
 
@@ -10,7 +11,7 @@ test('README.md shows the measured tables', () => {
   expect(readmeWithTables(readme), 'run node tools/ways-table.mjs').toBe(readme)
 })
 
-test.each([['ways', ways], ['hostile', tricks]] as const)('%s.json has one row for each entry, in order', (name, entries) => {
+test.each([['ways', ways], ['hostile', tricks], ['acts', actRows]] as const)('%s.json has one row for each entry, in order', (name, entries) => {
   const rows = committed(name) as readonly { readonly id: string, readonly what: string }[]
   expect(rows.map(({ id, what }) => ({ id, what }))).toEqual(entries.map(({ id, what }) => ({ id, what })))
 })
