@@ -70,7 +70,7 @@ const scenes: readonly Scene[] = [
   { name: 'ask', seed: onX, arrange: askOnX, overlay: true },
   { name: 'ask-stop', seed: { accounts: [{ self: 'professional', address: 'rehearsal://network/', name: 'Rehearsal' }], state: { activeSelf: 'professional' } }, overlay: true, arrange: async (twain) => {
     const page = await twain.page('rehearsal://network/')
-    await page.getByRole('link', { name: 'Reviews' }).click()
+    await page.goto('rehearsal://network/practice-reviews')
     await page.getByRole('textbox', { name: /^Your reply/ }).first().click()
     await page.keyboard.type('Thank you for your kind words.')
     await page.getByRole('button', { name: 'Reply as owner' }).first().click({ noWaitAfter: true })
