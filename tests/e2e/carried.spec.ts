@@ -85,6 +85,7 @@ test('a photo that tells where it was taken: the page gets it cleaned, or not at
   await choose(page, profile, 'kitchen.jpg', photo)
   await sheet.appears()
   await expect(page.locator('#seen')).toBeEmpty()
+  await expect(sheet.dialog).toContainText('52.5200, 13.4050; Example Camera 7')
   await sheet.dontSend()
   expect(await page.locator('#f').evaluate((element) => (element as HTMLInputElement).files?.length)).toBe(0)
   await choose(page, profile, 'kitchen.jpg', photo)
