@@ -54,11 +54,11 @@ export class GuardService {
     if (tab.asking !== null) return refused
     const { act, ...facts } = held
     const text = act === 'login' ? '' : drafts.joined
-    if (text.trim() !== '' && tab.approvals.isUnderWay(text, act)) return passed
+    if (text.trim() !== '' && tab.approvals.isUnderWay(text, act, tab.navigations)) return passed
     const decision = await this.#decide(tab, act, { ...facts, text })
     if (decision.decision === 'pass') {
       tab.approvals.grantAct(act)
-      for (const draft of [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts])]) tab.approvals.grant(draft, act)
+      for (const draft of [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts])]) tab.approvals.grant(draft, act, tab.navigations)
     }
     return decision
   }
@@ -81,7 +81,6 @@ export class GuardService {
   /** Asks about a publishing request that arrived without an approval. */
   async askRequest(tab: TabWatch, act: ActKind, text: string): Promise<boolean> {
     const { decision } = await this.#decide(tab, act, { text })
-    if (decision === 'pass') { tab.approvals.grant(text, act); tab.approvals.grantAct(act) }
     return decision === 'pass'
   }
 

@@ -64,10 +64,10 @@ function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'fra
       hints.at(sender.entry, 'entering', act, { text: draft, fields, audience, surroundings, controlName: composerName })
     },
     'act.done': ({ act, controlName, counterpart }, sender) => {
-      const { joined, audience } = tabOf(sender).drafts()
-      const text = textlessKinds.includes(act) ? '' : joined
+      const { joined, audience, fields } = tabOf(sender).drafts()
+      const text = act === 'login' || textlessKinds.includes(act) ? '' : joined
       hints.at(sender.entry, 'done', act, { controlName, counterpart })
-      hints.at(sender.entry, 'sending', act, { controlName, counterpart, text, audience })
+      hints.at(sender.entry, 'sending', act, { controlName, counterpart, text, fields, audience })
     },
     'field.changed': ({ field, rect }, sender) => { hints.atField(sender.entry, { fields: [field] }, sender.frame.parent === null ? rect : null) },
     'ping.answer': ({ ping, report }, sender) => { pageNet.answerPing(tabOf(sender), sender.frame, ping, report) },

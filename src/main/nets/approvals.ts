@@ -8,7 +8,7 @@ const sameAct = 2_500
 /** A small act is one request; a second one within this time, in ms, belongs to it. */
 const oneRequest = 500
 
-interface Approval { readonly draft: string, readonly act: ActKind, readonly givenAt: number, firstRequestAt: number | null }
+interface Approval { readonly draft: string, readonly act: ActKind, readonly where: number, readonly givenAt: number, firstRequestAt: number | null }
 interface RefusedRequest { readonly key: string, readonly draft: string, readonly body: string, readonly at: number }
 
 /**
@@ -24,13 +24,17 @@ export class Approvals {
   /** `now` gives ms, from any start. */
   constructor(now: () => number) { this.#now = now }
 
-  grant(draft: string, act: ActKind): void {
+  /** `where`: the number of the page's navigations without a load; a step on another page is another act. */
+  grant(draft: string, act: ActKind, where: number): void {
     this.#refused = this.#refused.filter((entry) => entry.draft.trim() === '' || !squash(draft).includes(squash(entry.draft)))
-    this.#approvals = [...this.#approvals.filter((entry) => entry.draft !== squash(draft)), { draft: squash(draft), act, givenAt: this.#now(), firstRequestAt: null }]
+    this.#approvals = [...this.#approvals.filter((entry) => entry.draft !== squash(draft)), { draft: squash(draft), act, where, givenAt: this.#now(), firstRequestAt: null }]
   }
 
   /** Approves one act without a text: the first request of its kind within a short time is the act's. */
-  grantAct(act: ActKind): void { this.#acts = [...this.#acts.slice(-9), { act, givenAt: this.#now(), firstRequestAt: null }] }
+  grantAct(act: ActKind): void {
+    this.#refused = this.#refused.filter((entry) => entry.draft.trim() !== '')
+    this.#acts = [...this.#acts.slice(-9), { act, givenAt: this.#now(), firstRequestAt: null }]
+  }
 
   /** True when an act of this kind was approved a moment ago; notes that its request leaves. */
   coversAct(act: ActKind): boolean {
@@ -45,8 +49,8 @@ export class Approvals {
    * True while an approval of this very text and act waits for its request: a further step of the same publish
    * ("Publish", a panel of checks, "Publish") is not asked about again (nets 11).
    */
-  isUnderWay(draft: string, act: ActKind): boolean {
-    return this.#approvals.some((entry) => entry.draft !== '' && entry.draft === squash(draft) && entry.act === act && entry.firstRequestAt === null && this.#now() - entry.givenAt < longestApproval)
+  isUnderWay(draft: string, act: ActKind, where: number): boolean {
+    return this.#approvals.some((entry) => entry.draft !== '' && entry.draft === squash(draft) && entry.act === act && entry.where === where && entry.firstRequestAt === null && this.#now() - entry.givenAt < longestApproval)
   }
 
   /** True when an approval covers this draft now; notes that a request leaves under it. */

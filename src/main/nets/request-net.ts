@@ -83,9 +83,10 @@ export class RequestNet {
       // Several composers together are one text: a rule may need words of both.
       open.push({ tab, drafts, carried: draftsIn(outgoing.readings, drafts.frames, drafts.joined) })
     }
-    // A request that names no page is that of the page whose draft it carries; else the first is asked for all.
+    // A request that names no page is that of the page whose draft it carries; else of the one where the user acted last.
     const carriers = open.filter(({ carried }) => carried.length > 0)
-    for (const { tab, drafts, carried } of carriers.length > 0 ? carriers : open.slice(0, 1)) {
+    const [latest] = [...open].sort((a, b) => (a.drafts.sinceAct ?? Infinity) - (b.drafts.sinceAct ?? Infinity))
+    for (const { tab, drafts, carried } of carriers.length > 0 ? carriers : latest ? [latest] : []) {
       if (outgoing && !(await this.#judgeOne(tab, drafts, carried, outgoing))) return false
     }
     return true
@@ -132,8 +133,10 @@ export class RequestNet {
     // Asked already, by either net: this request is the same act under another path, or a retry.
     if (tab.asking !== null) { tab.approvals.refuse(method, path, text, readings); return false }
     const passes = await this.#judge.ask(tab, act, text)
-    if (passes) for (const part of texts) tab.approvals.grant(part, act)
-    else tab.approvals.refuse(method, path, text, readings)
+    if (!passes) { tab.approvals.refuse(method, path, text, readings); return false }
+    // The request that was asked about is the first of what was approved.
+    for (const part of texts) { tab.approvals.grant(part, act, tab.navigations); tab.approvals.covers(part) }
+    if (text.trim() === '') { tab.approvals.grantAct(act); tab.approvals.coversAct(act) }
     return passes
   }
 

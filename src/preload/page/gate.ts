@@ -127,7 +127,8 @@ export class Gate {
     if (this.#belongsToPassed(event, held)) return true
     if (this.#deciding || held.isTelling) return false
     const isClear = !this.#state.othersFilled && this.#verdict?.key === keyOf(this.#ports.drafts.report()) && this.#verdict.clear.includes(held.act)
-    if (isClear && decidingEvents.has(event.type) && event.isTrusted) this.#ports.done(held)
+    // The submit that follows a click belongs to it.
+    if (isClear && (event.type === 'click' || event.type === 'keydown') && event.isTrusted) this.#ports.done(held)
     return isClear
   }
 

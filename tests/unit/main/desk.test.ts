@@ -40,7 +40,7 @@ function deskOver(initial: AppState, unwritable: string | null = null): Desk {
     sessions: { selfOf: (space: unknown) => selfOfSpace(space as string), open: () => ({}), clear: async (space: string) => { done.push(`clear ${space}`) }, clearHosts: async (space: string, hosts: readonly string[]) => { done.push(`clear ${hosts.join(' ')} in ${space}`) } },
     window: { showPage: (view: { name: string } | null) => { done.push(`show ${view?.name ?? 'nothing'}`) }, setFrame: () => undefined, setTitle: (title: string) => { done.push(`title ${title}`) }, focusContent: () => undefined },
     pageNet: { tab: () => ({ light: (disagreed: unknown) => { lights.push(disagreed); return { state: 'on', reason: 'watching', since: null, host: null } } }) },
-    warnings: (of: AppState) => warningsView({ state: of, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, now: new Date() }), removed: (accountId: string) => { done.push(`removed ${accountId}`) },
+    leaving: () => { done.push(`leave ${state.activeSelf}`) }, warnings: (of: AppState) => warningsView({ state: of, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, now: new Date() }), removed: (accountId: string) => { done.push(`removed ${accountId}`) },
     publish: (view: ShellView) => { published.push(ShellViewSchema.parse(view)) }, newId: () => id(++number), testRuntime: false, unwritable,
   }
   return new Desk(ports as unknown as DeskPorts)
@@ -82,6 +82,17 @@ test('a switch lands on the same network of the other self', async () => {
   desk.toggle()
   await settled()
   expect(last()).toMatchObject({ activeSelf: 'personal', page: { accountId: id(1) }, switches: 2 })
+})
+
+test('a self is left before anything changes: at a switch, at its account in the rail and for the counterpart, once each', () => {
+  desk.openAccount(id(1))
+  expect(done.filter((line) => line.startsWith('leave'))).toEqual([])
+  desk.switchTo('professional')
+  desk.openAccount(id(1))
+  desk.openAccount(id(2))
+  desk.openCounterpart(id(1))
+  desk.toggle()
+  expect(done.filter((line) => line.startsWith('leave'))).toEqual(['leave personal', 'leave professional', 'leave personal', 'leave professional'])
 })
 
 test('a self without accounts shows nothing rather than the other self\'s page', async () => {

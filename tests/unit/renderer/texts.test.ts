@@ -42,6 +42,12 @@ test.each([
   ['permission.what', [...listedPermissions.filter((name) => permissionPolicy(name) === 'ask'), 'other']],
 ])('%s has a text for every case', (path, cases) => { for (const name of cases) expect(texts.has(`${path}.${name}`), name).toBe(true) })
 
+test('every notice with texts can come, and no other: what the user sees happen needs none', () => {
+  const withTexts = Object.entries(english.notice).flatMap(([kind, entry]) => (typeof entry === 'string' ? [] : [kind]))
+  expect([...withTexts].sort()).toEqual([...NoticeSchema.shape.kind.options].sort())
+  expect(NoticeSchema.safeParse({ id: 'n-1', kind: 'pack-taken', detail: '' }).success).toBe(false)
+})
+
 /** Our own words for things; and no promise that nobody can keep (design 1). */
 const forbidden = /\b(containers?|partitions?|sessions?|personas?|safe|safely|safety)\b/i
 /** Everything that rules say to the user when they speak; their reasons and how to try them may quote words of therapy. */

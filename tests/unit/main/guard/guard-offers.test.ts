@@ -2,8 +2,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { crisisBlock, excerptOf, GuardService, type Decision, type HeldAct } from '../../../../src/main/guard/guard-service.ts'
 import type { OverlayAnswer } from '../../../../src/main/guard/questions.ts'
 import type { Situation } from '../../../../src/main/guard/situation.ts'
+import type { ActFacts } from '../../../../src/main/guard/verdicts.ts'
 import type { PageNet } from '../../../../src/main/nets/page-net.ts'
 import { TabWatch } from '../../../../src/main/nets/tab-watch.ts'
+import type { ActKind } from '../../../../src/shared/guard/act.ts'
 import { neutralReplies } from '../../../../src/shared/guard/neutral-replies.ts'
 import { rules } from '../../../../src/shared/guard/rules/index.ts'
 import { OverlayViewSchema, type OverlayView } from '../../../../src/shared/ipc/shell-view.ts'
@@ -24,6 +26,8 @@ let frame: FakeFrame
 let tab: TabWatch
 let situation: Situation
 let opened: string[]
+/** Acts that go on, with what was known of them: hints may be said about them. */
+let hinted: [ActKind, ActFacts][]
 let ui: ReturnType<typeof fakeQuestions>
 let kept: Kept
 let guard: GuardService
@@ -32,12 +36,13 @@ beforeEach(() => {
   tab = new TabWatch(fakePage(7, [frame]).entry, () => 0)
   situation = situationWith()
   opened = []
+  hinted = []
   ui = fakeQuestions()
   kept = fakeMemory()
   const pageNet = { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet
   guard = new GuardService({
     rules, verdicts: fakeVerdicts(kept, () => situation), memory: kept.memory, pageNet, questions: ui.questions, situationOf: () => situation,
-    moveDraft: () => undefined, openOther: (entry) => { opened.push(entry.accountId) }, newId: counter(),
+    moveDraft: () => undefined, openOther: (entry) => { opened.push(entry.accountId) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, newId: counter(),
   })
 })
 type Ask = Extract<OverlayView, { kind: 'ask' }>
@@ -128,4 +133,13 @@ test.each([[0, '', '…'], [350, '…', '…'], [1_190, '…', '']])('an excerpt
   expect(cut.text.endsWith('…') ? '…' : '').toBe(after)
   expect(cut.text).toContain(text.slice(start, start + 5))
   expect(text.slice(cut.from)).toContain(cut.text.replaceAll('…', ''))
+})
+
+test('pastes, files and pages that go on may be hinted at, each as what it is', async () => {
+  const files = [file()]
+  await guard.decidePaste(tab, 'Hello', false)
+  await guard.decideFiles(tab, files, true)
+  await guard.decideOpening(tab)
+  await answered(guard.decidePaste(tab, 'Hello', true), 'dont-send')
+  expect(hinted).toEqual([['paste', { text: 'Hello', pastedFromOther: false }], ['upload', { files }], ['open', {}]])
 })

@@ -76,10 +76,40 @@ test('what was said on one page is new on another', () => {
   expect(said()).toEqual(['first', 'first'])
 })
 
-test('a small act is spoken about each time that it happens', () => {
+test('a small act is spoken about each time that it happens, and counted each time', () => {
   hints = hintsWith([ruleWith('like', 1, { acts: ['like'] })])
   for (let times = 0; times < 2; times++) hints.at(page.entry, 'done', 'like', { controlName: 'Like' })
   expect(said()).toEqual(['like', 'like'])
+  expect(kept.state.guard.rules['like']).toMatchObject({ shown: 2, hintsToday: 2 })
+})
+
+test('small acts use up the hints of the day', () => {
+  hints = hintsWith([ruleWith('like', 1, { acts: ['like'] })])
+  for (let times = 0; times < 5; times++) hints.at(page.entry, 'done', 'like', {})
+  expect(said()).toHaveLength(3)
+})
+
+test('a page that takes the number of a closed one is another page', () => {
+  hints = hintsWith([ruleWith('first', 1)])
+  hints.at(page.entry, 'entering', 'post', {})
+  hints.at(fakePage(7, undefined, { getURL: () => address }).entry, 'entering', 'post', {})
+  expect(said()).toEqual(['first', 'first'])
+})
+
+test('what is only worth a hint as it is sent is said, once for an address; what was asked about is not hinted at', () => {
+  hints = hintsWith([ruleWith('ask', 2), ruleWith('hint', 1)])
+  for (let times = 0; times < 3; times++) hints.at(page.entry, 'sending', 'post', { text: 'Hello' })
+  expect(said()).toEqual(['hint'])
+  expect(kept.state.guard.rules['hint']).toMatchObject({ shown: 1 })
+})
+
+test('a rule that breaks while something is typed is said, and holds nothing', () => {
+  hints = hintsWith([ruleWith('broken', 3, { check: () => { throw new Error('a bug') } })])
+  hints.at(page.entry, 'typing', 'post', {})
+  expect(said()).toEqual(['broken'])
+  hints.hide()
+  hints.at(page.entry, 'sending', 'post', {})
+  expect(shown()).toBeNull()
 })
 
 test('after three hints in a day a rule is quiet, until tomorrow', () => {

@@ -67,7 +67,8 @@ beforeEach(() => {
   attached = []
   takes = { text: true, files: true }
   const pageNet = {
-    tab: ({ id }: { id: number }) => (id === 7 ? tab : old),
+    // A page that is gone may not even be asked for its number.
+    tab: (contents: FakePage['contents']) => { if (contents.isDestroyed()) throw new TypeError('Object has been destroyed'); return contents.id === 7 ? tab : old },
     attachedFiles: async (of: TabWatch) => (of === old ? attached : []),
     place: async (of: TabWatch, text: string, files: readonly FilePart[]) => { done.push(['place', of === tab, text, files.map((file) => file.name)]); return takes },
     takeBack: async (of: TabWatch, text: string) => { done.push(['take back', of === tab, text]); return true },

@@ -102,6 +102,7 @@ test.each([['maria', 'omar', 'maria'], [null, 'omar', 'omar'], [undefined, 'omar
 
 test.each([
   ['post', 'review_write', 'sending', 'Hello', 'review'], ['post', 'review_write', 'sending', '', 'post'], ['post', 'review_write', 'entering', '', 'review'], ['reply', 'message_thread', 'sending', 'Hello', 'message'], ['like', 'review_write', 'done', '', 'like'], ['post', 'feed', 'sending', 'Hello', 'post'],
+  ['post', 'settings', 'sending', 'About me', 'signup'], ['share', 'settings_privacy', 'sending', 'About me', 'signup'], ['message', 'login', 'sending', 'About me', 'signup'], ['post', 'settings', 'sending', '', 'post'], ['search', 'settings', 'sending', 'About me', 'search'],
 ] as const)('%s on %s at the moment %s with the text %j is judged as %s', (kind, place, moment, text, expected) => {
   const { rule, acts } = listener()
   situation = situationWith({ place: placeOf(place) })

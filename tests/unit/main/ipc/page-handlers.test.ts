@@ -6,6 +6,8 @@ import type { ActFacts } from '../../../../src/main/guard/verdicts.ts'
 import { pageHandlers, type PagePorts } from '../../../../src/main/ipc/page-handlers.ts'
 import type { PageSender } from '../../../../src/main/ipc/senders.ts'
 import { PageNet } from '../../../../src/main/nets/page-net.ts'
+import { actKinds } from '../../../../src/shared/guard/act.ts'
+import { textlessKinds } from '../../../../src/shared/guard/evaluate.ts'
 import type { Rectangle } from '../../../../src/shared/layout.ts'
 import type { SelfId } from '../../../../src/shared/persona.ts'
 import { Refusal } from '../../../../src/shared/result.ts'
@@ -84,8 +86,14 @@ test('a frame that says hello is told newer tables of names, when there are any'
 
 test('the verdict on a report is made of what it says, and the report is kept', () => {
   expect(answers['draft.changed'](report, from(main))).toEqual({ clear: ['like'] })
-  expect(done).toEqual([['clear', { text, ...facts }]])
+  expect(done.at(-1)).toEqual(['clear', { text, ...facts }])
   expect(tab()?.drafts().joined).toBe(text)
+})
+
+test('what stands in a form is hinted at while it is written, as what is told about oneself', () => {
+  void answers['draft.changed'](report, from(main))
+  expect(done[0]).toEqual(['hint', 'typing', 'signup', { text, fields: report.fields }])
+  expect(done).toHaveLength(2)
 })
 
 test('a frame that could not judge makes the light limited', () => {
@@ -97,8 +105,17 @@ test('a frame that could not judge makes the light limited', () => {
 test('entering a composer, a small act and a field become hints at their moments', () => {
   void answers['composer.entered']({ act: 'comment', composerName: 'Write a comment', report }, from(main))
   void answers['act.done']({ act: 'like', controlName: 'Like', counterpart: 'maria' }, from(main))
-  expect(done).toEqual([['hint', 'entering', 'comment', { text, ...facts, controlName: 'Write a comment' }], ['hint', 'done', 'like', { controlName: 'Like', counterpart: 'maria' }]])
+  expect(done).toEqual([['hint', 'entering', 'comment', { text, ...facts, controlName: 'Write a comment' }], ['hint', 'done', 'like', { controlName: 'Like', counterpart: 'maria' }], ['hint', 'sending', 'like', { controlName: 'Like', counterpart: 'maria', text: '', fields: report.fields, audience: 'public' }]])
   expect(tab()?.drafts().joined).toBe(text)
+})
+
+test.each([...actKinds])('%s that went on without being held is hinted at as it was sent, with the text of all frames where it has one', (act) => {
+  void answers['draft.changed'](report, from(main))
+  void answers['draft.changed'](reportWith({ draft: 'In another frame' }), from(inner))
+  done = []
+  void answers['act.done']({ act, controlName: 'Go', counterpart: null }, from(inner))
+  const sent = act === 'login' || textlessKinds.includes(act) ? '' : `${text}\nIn another frame`
+  expect(done).toEqual([['hint', 'done', act, { controlName: 'Go', counterpart: null }], ['hint', 'sending', act, { controlName: 'Go', counterpart: null, text: sent, fields: tab()?.drafts().fields, audience: 'public' }]])
 })
 
 test('the place of a field is believed only where it is one of the page itself', () => {

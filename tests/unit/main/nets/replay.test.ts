@@ -9,7 +9,7 @@ let replay: Replay
 let visible: boolean
 let lookedAt: unknown[]
 beforeEach(() => {
-  page = fakePage(7, undefined, { getZoomFactor: () => 1.5 })
+  page = fakePage(7, undefined, { getZoomFactor: () => 1.5, paste: () => { page.calls.push(['paste']) } })
   shown = []
   visible = true
   lookedAt = []
@@ -69,4 +69,39 @@ test('an act that passed needs no repetition, one that did not asks to press aga
   expect(replay.send(page.contents, 'token', { x: 1, y: 1 }, null)).toBe(false)
   replay.passed(page.entry, 'other', false)
   expect(shown).toEqual([false, true])
+})
+
+const pastes = (): unknown[] => page.calls.filter(([name]) => name === 'paste')
+
+test('a paste is repeated once for each approval, in the page that it was approved for', () => {
+  const other = fakePage(8, undefined, { paste: () => { page.calls.push(['paste']) } })
+  replay.pasteAgain(page.contents)
+  expect(page.calls).toEqual([])
+  replay.approvePaste(page.contents)
+  replay.pasteAgain(other.contents)
+  expect(pastes()).toEqual([])
+  replay.pasteAgain(page.contents)
+  replay.pasteAgain(page.contents)
+  expect(page.calls).toEqual([['focus'], ['paste']])
+})
+
+test('to a page that the user does not see nothing is pasted, now or later', () => {
+  visible = false
+  replay.approvePaste(page.contents)
+  replay.pasteAgain(page.contents)
+  visible = true
+  replay.pasteAgain(page.contents)
+  expect(page.calls).toEqual([])
+})
+
+test.each(['paste 7', '7', 'paste'])('a click that a page names %j is no paste, and a paste is no click', (token) => {
+  replay.approve(7, token)
+  replay.pasteAgain(page.contents)
+  expect(pastes()).toEqual([])
+  replay.passed(page.entry, token, true)
+  replay.approvePaste(page.contents)
+  expect(replay.send(page.contents, token, { x: 1, y: 1 }, null)).toBe(false)
+  expect(inputs()).toEqual([])
+  replay.pasteAgain(page.contents)
+  expect(pastes()).toHaveLength(1)
 })

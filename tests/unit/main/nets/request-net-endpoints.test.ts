@@ -128,7 +128,7 @@ test('an approved act leaves without another question, soon and as the same act 
 
 test.each([['with a composer', text], ['without one', '']])('an approved text leaves once %s, and so does what follows it at once', async (_name, draft) => {
   type(draft)
-  tab.approvals.grant(text)
+  tab.approvals.grant(text, 'post', 0)
   expect(await send(say)).toBe(true)
   now += 2_499
   expect(await send(say)).toBe(true)
@@ -139,7 +139,7 @@ test.each([['with a composer', text], ['without one', '']])('an approved text le
 })
 
 test('an approval is not one for another text, nor an approved kind of act for any text', async () => {
-  tab.approvals.grant('A text that is another one')
+  tab.approvals.grant('A text that is another one', 'post', 0)
   tab.approvals.grantAct('post')
   expect(await send(say)).toBe(false)
   expect(asked).toEqual([['post', text]])

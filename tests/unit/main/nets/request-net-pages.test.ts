@@ -46,7 +46,7 @@ test('what a page sends while it goes is asked about when the user has just acte
 })
 
 test('a text that was approved on the page before passes on the next one', async () => {
-  tab.approvals.grant(draft)
+  tab.approvals.grant(draft, 'post', 0)
   tab.startPage()
   tab.report(frame.frame, reportWith({ sinceAct: 10 }))
   expect(await send()).toBe(true)
@@ -54,7 +54,7 @@ test('a text that was approved on the page before passes on the next one', async
 })
 
 test('an approval of another text leaves it known', async () => {
-  tab.approvals.grant('Something about bread and butter')
+  tab.approvals.grant('Something about bread and butter', 'post', 0)
   tab.startPage()
   tab.report(frame.frame, reportWith({ sinceAct: 10 }))
   expect(await send()).toBe(false)

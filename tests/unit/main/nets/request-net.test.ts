@@ -96,7 +96,7 @@ test('a refused request stays refused without another question, hours later too'
 
 test('an approved draft passes, also after a refusal', async () => {
   expect(await send()).toBe(true)
-  tab.approvals.grant(draft)
+  tab.approvals.grant(draft, 'post', 0)
   expect(await send()).toBe(false)
   expect(await send({ url: 'https://www.facebook.com/other' })).toBe(false)
   expect(asked).toHaveLength(1)
@@ -105,7 +105,7 @@ test('an approved draft passes, also after a refusal', async () => {
 })
 
 test('an approval of another text covers nothing', async () => {
-  tab.approvals.grant(`${draft} And a discount.`)
+  tab.approvals.grant(`${draft} And a discount.`, 'post', 0)
   expect(await send()).toBe(true)
 })
 
@@ -276,7 +276,7 @@ test('posts of the pretend network are judged alike', async () => {
   const post = (ours: Session) => net.passesFor((given) => given === ours, { address: 'rehearsal://network/post', body: JSON.stringify({ text: draft }) })
   expect(await post(sessionOf())).toBe(true)
   expect(await post(session)).toBe(false)
-  tab.approvals.grant(draft)
+  tab.approvals.grant(draft, 'post', 0)
   expect(await post(session)).toBe(true)
 })
 

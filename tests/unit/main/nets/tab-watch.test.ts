@@ -168,7 +168,7 @@ test('an old text stands behind what the new page holds', () => {
 
 test('what was approved on the page before is not looked for, what was not is', () => {
   tab.report(main.frame, reportWith({ draft: 'Approved text', kept: ['Another text'] }))
-  tab.approvals.grant('Approved text')
+  tab.approvals.grant('Approved text', 'post', 0)
   tab.startPage()
   expect(leftBehind()).toEqual(new Set(['Another text']))
 })
@@ -215,9 +215,9 @@ test('news is what a frame was not told last', () => {
 })
 
 test('refusals do not end with their page', () => {
-  tab.approvals.refuse('POST', '/send', 'My practice has openings')
+  tab.approvals.refuse('POST', '/send', 'My practice has openings', readingsOf('My practice has openings'))
   tab.startPage()
-  expect(tab.approvals.isRefused('POST', '/send', readingsOf('My practice has openings'))).toBe(true)
+  expect(tab.approvals.isRefused('POST', '/send', readingsOf('My practice has openings'), null, '')).toBe(true)
 })
 
 test('a frame is known by process and routing id', () => {
@@ -238,7 +238,7 @@ test('a crashed page holds nothing', () => {
 })
 
 test('decisions about drafts end with their page, as startPage promises', () => {
-  tab.approvals.grant('My practice has openings')
+  tab.approvals.grant('My practice has openings', 'post', 0)
   tab.startPage()
   expect(tab.approvals.covers('My practice has openings')).toBe(false)
 })

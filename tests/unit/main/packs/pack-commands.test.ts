@@ -87,6 +87,49 @@ test.each<[string, () => Promise<Response>, RegExp]>([
   expect(changed).toEqual([])
 })
 
+/** An answer that says how long it is; its body may break off, and notes when it is read. */
+function answerSaying(length: number | string, parts: readonly string[], breaks = false): { readonly response: Response, readonly pulls: number[] } {
+  const pulls: number[] = []
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      const part = parts[pulls.length]
+      pulls.push(pulls.length)
+      if (part !== undefined) controller.enqueue(new TextEncoder().encode(part))
+      else if (breaks) controller.error(new TypeError('net::ERR_CONNECTION_RESET'))
+      else controller.close()
+    },
+  }, { highWaterMark: 0 })
+  return { response: new Response(body, { headers: { 'content-length': String(length) } }), pulls }
+}
+
+test('what says that it is too large is not even read', async () => {
+  const { response: answer, pulls } = answerSaying(largestPack + 1, [signed])
+  response = async () => answer
+  await expect(commands.fetch()).rejects.toThrow(new Refusal('bad-request', 'What this address sent is too large for a pack. Nothing was changed.'))
+  expect(pulls).toEqual([])
+  expect(changed).toEqual([])
+})
+
+test.each([signed.length, 1, largestPack, 'unknown'])('what says that it has the length %j is read whole', async (length) => {
+  response = async () => answerSaying(length, [signed.slice(0, 100), signed.slice(100)]).response
+  await commands.fetch()
+  expect(changed).toEqual([5])
+})
+
+test('what is larger than it says is still too large', async () => {
+  response = async () => answerSaying(10, ['x'.repeat(largestPack), 'x']).response
+  await expect(commands.fetch()).rejects.toThrow(/too large/)
+})
+
+test.each([[[]], [[signed.slice(0, 100)]], [[signed]]])('a body that breaks off is no answer, and nothing of it is used', async (parts: readonly string[]) => {
+  response = async () => answerSaying(signed.length, parts, true).response
+  await expect(commands.fetch()).rejects.toThrow(new Refusal('not-found', 'The address did not answer. Nothing was changed; please try again later.'))
+  response = async () => answerSaying(signed.length, parts, true).response
+  await expect(commands.fetch()).rejects.toThrow(Refusal)
+  expect(changed).toEqual([])
+  expect(store.info.version).toBe(0)
+})
+
 test.each([['https://a.example.org/x', 'https://a.example.org/x'], ['a.example.org/x', 'https://a.example.org/x'], ['', null], [null, null]])('the typed address %j is kept as %j', (typed, expected) => {
   address = 'https://before.example.org/'
   commands.setAddress(typed)

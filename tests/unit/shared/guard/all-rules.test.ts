@@ -57,9 +57,9 @@ describe('for every act', () => {
     }), { numRuns: 600 })
   })
 
-  test('evidence is typed text or the name of a control, word for word', () => {
+  test('evidence is typed text, the name of a control, or what a picture tells, word for word', () => {
     fc.assert(fc.property(acts, (act) => {
-      for (const { evidence } of evaluate(rules, act)) expect([act.controlName, ...act.fields.map((field) => field.value)].some((text) => text.includes(evidence))).toBe(true)
+      for (const { evidence } of evaluate(rules, act)) expect([act.controlName, ...act.fields.map((field) => field.value), ...act.files.map(({ location, camera }) => [location ? `${location.latitude.toFixed(4)}, ${location.longitude.toFixed(4)}` : '', camera].filter((part) => part !== '').join('; '))].some((text) => text.includes(evidence))).toBe(true)
     }), { numRuns: 200 })
   })
 

@@ -60,6 +60,13 @@ test('a rule that throws becomes a question, and silences nobody', () => {
   expect(ids(questionsAmong(findings))).toEqual(['stop', 'broken'])
 })
 
+test.each([['sending', 2], ['opening', 1], ['entering', 1], ['typing', 1], ['done', 1]] as const)('a rule that throws at the moment %s has the level %i, however heavy it is otherwise', (moment, level) => {
+  const broken = ruleOf('broken', () => { throw new TypeError('a bug') })
+  const findings = evaluate([broken, speaks('hint', 1)], actWith({ moment }))
+  expect(findings.map((entry) => [entry.ruleId, entry.level])).toEqual([['broken', level], ['hint', 1]])
+  expect(ids(questionsAmong(findings))).toEqual(level === 2 ? ['broken'] : [])
+})
+
 test('a broken rule about other acts stays unheard', () => {
   expect(evaluate([ruleOf('broken', () => { throw new Error('a bug') }, ['like'])], actWith({ kind: 'post' }))).toEqual([])
 })

@@ -1,0 +1,64 @@
+import { beforeEach, expect, test } from 'vitest'
+import { makeGuard, type Guard } from '../../../../src/main/guard/make-guard.ts'
+import type { Situation } from '../../../../src/main/guard/situation.ts'
+import type { PageNet } from '../../../../src/main/nets/page-net.ts'
+import { TabWatch } from '../../../../src/main/nets/tab-watch.ts'
+import type { AppState } from '../../../../src/shared/state/app-state.ts'
+import { placeOf } from '../../../fakes/acts.ts'
+import { fakeFrame, fakePage, reportWith, type FakeFrame, type FakePage } from '../../../fakes/pages.ts'
+import { fakeQuestions, settled, situationWith } from '../../../fakes/situation.ts'
+import { networkDraft, stateWith } from '../../../fakes/state.ts'
+
+// The guard as the app puts it together, with the real rules: what goes on is still worth a word beside the page.
+
+let state: AppState
+let situation: Situation
+let frame: FakeFrame
+let page: FakePage
+let tab: TabWatch
+let ui: ReturnType<typeof fakeQuestions>
+let guard: Guard
+beforeEach(() => {
+  state = stateWith(networkDraft(1, 'personal', 'facebook'))
+  situation = situationWith()
+  frame = fakeFrame(1)
+  page = fakePage(7, [frame])
+  tab = new TabWatch(page.entry, () => 0)
+  ui = fakeQuestions()
+  guard = makeGuard({
+    pageNet: { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet, questions: ui.questions, window: { shows: () => true, pageArea: () => ({ x: 0, y: 0, width: 900, height: 700 }) },
+    situationOf: () => situation, moveDraft: () => undefined, openOther: () => undefined, hideSuggestions: () => false, state: () => state, change: (step) => { state = step(state) },
+  })
+})
+/** The rules that were hinted at, in order. */
+const hinted = (): string[] => ui.views.flatMap((view) => (view?.kind === 'hint' ? view.ruleId : []))
+
+test.each(['signup', 'post', 'share'] as const)('%s of a text about oneself on the settings goes on, and what is only worth a hint is said', async (act) => {
+  situation = situationWith({ self: 'professional', place: placeOf('settings') })
+  tab.report(frame.frame, reportWith({ draft: 'My practice offers couples therapy, on weekdays and on Saturdays.', hasComposer: true }))
+  expect(await guard.service.decide(tab, { act, controlName: 'Save' })).toEqual({ decision: 'pass', text: null })
+  expect(hinted()).toEqual(['profile-without-notice'])
+  expect(state.guard.rules['profile-without-notice']).toMatchObject({ shown: 1 })
+})
+
+test('a question that the day has used up is a hint from then on, and the act goes on', async () => {
+  const draft = 'My practice has two openings on Tuesday evenings.'
+  tab.report(frame.frame, reportWith({ draft, hasComposer: true }))
+  const today = guard.verdicts.questions(page.entry, 'post', { text: draft })
+  for (let times = 0; times < 3; times++) guard.memory.shown(today)
+  expect(await guard.service.decide(tab, { act: 'post', controlName: 'Post' })).toEqual({ decision: 'pass', text: null })
+  expect(hinted()).toEqual(['professional-in-personal'])
+})
+
+test('a post about which there is nothing to say goes on without a word', async () => {
+  tab.report(frame.frame, reportWith({ draft: 'Happy birthday', hasComposer: true }))
+  expect(await guard.service.decide(tab, { act: 'post', controlName: 'Post' })).toEqual({ decision: 'pass', text: null })
+  expect(ui.views).toEqual([])
+})
+
+test('an opening is hinted at as one', async () => {
+  situation = situationWith({ place: placeOf('contact_upload', { confidence: 'U' }) })
+  expect(await guard.service.decideOpening(tab)).toEqual({ decision: 'pass', text: null })
+  await settled()
+  expect(hinted()).toEqual(['contact-upload'])
+})
