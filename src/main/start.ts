@@ -146,7 +146,7 @@ function answerCalls({ registry, sessions, window, pageNet, questions, guard, de
   serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
     shellHandlers({ desk, pages, questions, rules, memory: guard.memory, packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { pageNet.renew() } }))
   serve('page', pageContract, identifyPage(registry), pageHandlers({
-    ...guard, guard: guard.service, pageNet, replay: makeReplay(questions, situationOf, window), newerVerbs: () => knowledge.newerVerbs,
+    ...guard, guard: guard.service, pageNet, replay: makeReplay(questions, situationOf, window), newerVerbs: () => knowledge.newerVerbs, readClipboard,
     selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))
   }))
 }

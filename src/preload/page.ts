@@ -86,7 +86,8 @@ function onInput(event: Event): void {
   const composer = composerAmong(path)
   const field = path.find((element) => fieldKind(element) !== null)
   if (composer) drafts.touch(composer)
-  if (field) lastField = field
+  // A script may fill fields, too: what it fills is read at the act, and never hinted at.
+  if (field && event.isTrusted) lastField = field
   if (composer) followSoon()
   if (composer || field) askSoon()
 }
@@ -108,7 +109,7 @@ function onFocus(event: Event): void {
   const composer = composerAmong(elementsOf(event))
   if (!composer) return
   drafts.touch(composer)
-  enter(composer)
+  if (event.isTrusted) enter(composer)
   isLow(composer) // told now, before a long text makes it grow
   askSoon()
 }

@@ -8,7 +8,7 @@ const windowLength = 20
 /** Below this many letters and digits a text is too common to be recognised. */
 const shortest = 8
 /** At most this much of a body is read, in UTF-16 units. */
-const longestBody = 2_000_000
+const longestBody = 2_100_000
 
 /** Letters and digits only, compatibility-normalised, lower case. */
 export const squash = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
@@ -81,5 +81,5 @@ export function draftsIn(readings: readonly string[], frames: readonly FrameDraf
 export function isMarkedAsDraft(address: string, body: string): boolean {
   const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '')
   if (/publish|submit|(^|[^a-z])(send|post)([^a-z]|$)/i.test(path)) return false
-  return /(^|[^a-z])(draft|autosave|auto-save|preview|typing)/i.test(path) || /"(draft|autosave|is_draft|isDraft|preview)"\s*:\s*(true|1)\b/.test(body.slice(0, 20_000))
+  return /[/?&=](?:drafts?|autosaves?|auto-saves?|previews?|typing)(?=[/?&#=]|$)/i.test(path) || /"(?:draft|autosave|is_draft|isDraft)"\s*:\s*(?:true|1)\b/.test(body.slice(0, 20_000))
 }

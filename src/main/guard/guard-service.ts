@@ -22,6 +22,8 @@ export interface GuardPorts {
   readonly openOther: (entry: PageEntry) => void
   /** Says beside the page what is not worth a question about an act that goes on. */
   readonly hint: (entry: PageEntry, act: ActKind, facts: ActFacts) => void
+  /** True while the user sees this page. */
+  readonly isShown: (entry: PageEntry) => boolean
   readonly newId: () => string
 }
 
@@ -92,9 +94,10 @@ export class GuardService {
   }
 
   async #ask(tab: TabWatch, act: ActKind, facts: ActFacts, findings: readonly Finding[]): Promise<Decision> {
-    const { situationOf, questions, memory, rules, newId } = this.#ports
+    const { situationOf, questions, memory, rules, newId, isShown } = this.#ports
     const situation = situationOf(tab.entry)
-    if (!situation) return refused
+    // A page that nobody sees cannot have been used just now: it may not ask over another one.
+    if (!situation || !isShown(tab.entry)) return refused
     const id = newId()
     tab.asking = id
     try {

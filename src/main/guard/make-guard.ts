@@ -44,7 +44,7 @@ export function makeGuard(parts: GuardParts): Guard {
   const memory = new Memory({ state, change, now, newId: randomUUID })
   const verdicts = new Verdicts({ rules, memory, situationOf, now })
   const origins = new Origins()
-  const service = new GuardService({ rules, verdicts, memory, pageNet, questions, situationOf, moveDraft, openOther, newId: randomUUID, hint: (entry, act, facts) => { hints.at(entry, act === 'open' ? 'opening' : 'sending', act, facts) } })
+  const service = new GuardService({ rules, verdicts, memory, pageNet, questions, situationOf, moveDraft, openOther, isShown: ({ contents }) => window.shows(contents), newId: randomUUID, hint: (entry, act, facts) => { hints.at(entry, act === 'open' ? 'opening' : 'sending', act, facts) } })
   const hints: Hints = new Hints({ verdicts, memory, questions, situationOf, isShown: ({ contents }) => window.shows(contents), area: () => window.pageArea(), newId: randomUUID })
   const files = new FileGuard({ origins, decide: (tab, facts, canStrip) => service.decideFiles(tab, facts, canStrip) })
   return {

@@ -7,7 +7,7 @@ const shortest = 8
 /** At most this many items of each self are known; the oldest are forgotten. */
 const most = 500
 
-const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex')
 
 /**
  * In which self a text or a file was last copied or used. Only hashes, only in memory, only for this run: what is
@@ -22,7 +22,8 @@ export class Origins {
     if (plain.length >= shortest) this.#note(self, hashOf(plain))
   }
 
-  noteFile(self: SelfId, bytes: Uint8Array): void { this.#note(self, hashOf(bytes)) }
+  /** `hash`: SHA-256 of the file, in hex; an empty one says nothing. */
+  noteFile(self: SelfId, hash: string): void { if (hash !== '') this.#note(self, hash) }
 
   /** True when anything was copied or used in the other self: only then pastes need a look. */
   mayComeFromOther(self: SelfId): boolean { return this.#seen[otherSelf(self)].size > 0 }
@@ -32,11 +33,11 @@ export class Origins {
     return plain.length >= shortest && this.#isFromOther(self, hashOf(plain))
   }
 
-  isFileFromOther(self: SelfId, bytes: Uint8Array): boolean { return this.#isFromOther(self, hashOf(bytes)) }
+  isFileFromOther(self: SelfId, hash: string): boolean { return hash !== '' && this.#isFromOther(self, hash) }
 
   /** The user has confirmed this item: it is not asked about again. */
   confirmText(self: SelfId, text: string): void { this.#confirmed.add(`${self} ${hashOf(squash(text))}`) }
-  confirmFile(self: SelfId, bytes: Uint8Array): void { this.#confirmed.add(`${self} ${hashOf(bytes)}`) }
+  confirmFile(self: SelfId, hash: string): void { this.#confirmed.add(`${self} ${hash}`) }
 
   #isFromOther(self: SelfId, hash: string): boolean {
     return this.#seen[otherSelf(self)].has(hash) && !this.#seen[self].has(hash) && !this.#confirmed.has(`${self} ${hash}`)

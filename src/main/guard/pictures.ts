@@ -25,7 +25,7 @@ export const isPicture = ({ name, type }: Pick<FilePart, 'name' | 'type'>): bool
 /** The picture without its hidden data, checked by reading it again; null when this kind of file cannot be cleaned. */
 export async function withoutHiddenData(file: FilePart): Promise<FilePart | null> {
   const bytes = await strip(file.bytes)
-  const cleaned = { ...file, bytes }
+  const cleaned: FilePart = { name: file.name, type: file.type, bytes }
   const left = hiddenDataOf(cleaned)
   return left.location === null && left.camera === '' && bytes.length > 0 ? cleaned : null
 }

@@ -1,5 +1,6 @@
 import type { PageContract } from '../../shared/ipc/contract.ts'
 import type { Handlers } from '../../shared/ipc/define.ts'
+import { squash } from '../../shared/drafts.ts'
 import { textlessKinds } from '../../shared/guard/evaluate.ts'
 import type { SelfId } from '../../shared/persona.ts'
 import { Refusal } from '../../shared/result.ts'
@@ -25,12 +26,19 @@ export interface PagePorts {
   readonly replay: Replay
   /** The self whose session the page really has; null when it has none. */
   readonly selfOf: (entry: PageEntry) => SelfId | null
+  readonly readClipboard: () => Promise<string>
   readonly newerVerbs: () => readonly VerbTable[] | null
 }
 
 /** Answers for pages. A page can ask for verdicts about its own text and report; it learns nothing about anything else. */
 export function pageHandlers(ports: PagePorts): Handlers<PageContract, PageSender> {
   return { ...reports(ports), ...held(ports), ...carried(ports) }
+}
+
+/** The page's own frame, or one of the same site. */
+function isOfTopSite({ entry, frame }: PageSender): boolean {
+  const top = entry.contents.mainFrame
+  return frame === top || frame.origin === top.origin
 }
 
 type Part<K extends keyof Handlers<PageContract, PageSender>> = Pick<Handlers<PageContract, PageSender>, K>
@@ -60,6 +68,7 @@ function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'fra
     },
     'composer.entered': ({ act, composerName, report }, sender) => {
       pageNet.report(tabOf(sender), sender.frame, report)
+      tabOf(sender).noteEntered(sender.frame)
       const { draft, fields, audience, surroundings } = report
       hints.at(sender.entry, 'entering', act, { text: draft, fields, audience, surroundings, controlName: composerName })
     },
@@ -72,7 +81,7 @@ function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'fra
     'field.changed': ({ field, rect }, sender) => { hints.atField(sender.entry, { fields: [field] }, sender.frame.parent === null ? rect : null) },
     'ping.answer': ({ ping, report }, sender) => { pageNet.answerPing(tabOf(sender), sender.frame, ping, report) },
     'draft.placed': ({ placed, filesPlaced }, sender) => { pageNet.answerPlaced(sender.frame, { text: placed, files: filesPlaced }) },
-    'files.given': ({ request, files }) => { pageNet.answerFiles(request, files) }
+    'files.given': ({ request, files }, sender) => { pageNet.answerFiles(sender.frame, request, files) }
   }
 }
 
@@ -86,13 +95,14 @@ function held({ guard, pageNet, replay }: PagePorts): Part<'act.held' | 'act.rep
       if (decision === 'pass') replay.approve(sender.entry.contents.id, token)
       return { decision: decision === 'pass' ? 'pass' : 'refuse', text }
     },
-    'act.replay': ({ token, point, key }, sender) => ({ sent: replay.send(sender.entry.contents, token, point, key) }),
+    // A frame of another site cannot know where it lies, so a place that it names is not believed.
+    'act.replay': ({ token, point, key }, sender) => ({ sent: isOfTopSite(sender) && replay.send(sender.entry.contents, token, point, key) }),
     'act.passed': ({ token, arrived }, sender) => { replay.passed(sender.entry, token, arrived) }
   }
 }
 
 /** Texts and files that are carried from one place to another. */
-function carried({ guard, origins, files, pageNet, replay, selfOf }: PagePorts): Part<'clipboard.copied' | 'paste.held' | 'paste.again' | 'files.held'> {
+function carried({ guard, origins, files, pageNet, replay, selfOf, readClipboard }: PagePorts): Part<'clipboard.copied' | 'paste.held' | 'paste.again' | 'files.held'> {
   const selfIn = ({ entry }: PageSender): SelfId => {
     const self = selfOf(entry)
     if (self === null) throw new Refusal('not-found', '')
@@ -107,12 +117,18 @@ function carried({ guard, origins, files, pageNet, replay, selfOf }: PagePorts):
       const self = selfIn(sender)
       const isFromOther = origins.isTextFromOther(self, text)
       const { decision } = isFromOther ? await guard.decidePaste(tabIn(pageNet, sender), text, true) : { decision: 'pass' }
-      if (decision !== 'pass') return { decision: 'refuse' }
+      if (decision !== 'pass') return { decision: 'refuse', canPaste: false }
       if (isFromOther) origins.confirmText(self, text)
-      replay.approvePaste(sender.entry.contents)
-      return { decision: 'pass' }
+      // Only what the frame has seen already is pasted: no page learns the clipboard by asking for it.
+      const canPaste = squash(await readClipboard()) === squash(text)
+      if (canPaste) replay.approvePaste(sender.entry.contents)
+      return { decision: 'pass', canPaste }
     },
-    'paste.again': (_input, sender) => { replay.pasteAgain(sender.entry.contents) },
-    'files.held': (input, sender) => files.decide(tabIn(pageNet, sender), selfIn(sender), input.files)
+    'paste.again': ({ plain }, sender) => { replay.pasteAgain(sender.entry.contents, plain) },
+    'files.held': async (input, sender) => {
+      const decided = await files.decide(tabIn(pageNet, sender), selfIn(sender), input.files)
+      if (input.isPaste && decided.decision === 'pass' && await readClipboard() === '') replay.approvePaste(sender.entry.contents)
+      return decided
+    }
   }
 }

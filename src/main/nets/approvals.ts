@@ -77,6 +77,9 @@ export class Approvals {
     return this.#refused.some((entry) => entry.key === `${method} ${path}` && !isNewTry(entry) && (entry.draft.trim() === '' ? entry.body === readings[0] : carriesAll(readings, entry.draft)))
   }
 
+  /** True while an approval waits for its request: the body must be read to see whether it is that one. */
+  isWaiting(): boolean { return this.#approvals.some((entry) => entry.draft !== '' && entry.firstRequestAt === null && this.#now() - entry.givenAt < longestApproval) }
+
   /** True when requests are refused here: a body must be read even when nothing is in a composer. */
   hasRefused(): boolean { return this.#refused.some((entry) => entry.draft.trim() !== '') }
 

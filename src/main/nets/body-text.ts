@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import type { Session, UploadData } from 'electron'
 
-/** At most this many bytes of a body are read; a text is far smaller. */
+/** At most this many bytes of a body are read, half from its beginning and half from its end: pictures stand before the text or behind it. */
 const longest = 2_000_000
 /** Runs of base64 at least this long may hide a packed text (nets 20). */
 const packedRun = /[A-Za-z0-9+/_-]{80,}={0,2}/g
@@ -10,14 +10,9 @@ const packedRun = /[A-Za-z0-9+/_-]{80,}={0,2}/g
 /** The text of a request body: form fields, JSON, multipart parts, blobs; packed parts are unpacked and appended. */
 export async function bodyText(parts: readonly UploadData[], session: Pick<Session, 'getBlobData'>): Promise<string> {
   const chunks: Buffer[] = []
-  let size = 0
-  for (const part of parts) {
-    if (size >= longest) break
-    const bytes = await bytesOf(part, session)
-    chunks.push(bytes.subarray(0, longest - size))
-    size += bytes.length
-  }
-  const all = Buffer.concat(chunks)
+  for (const part of parts) chunks.push(await bytesOf(part, session))
+  const whole = Buffer.concat(chunks)
+  const all = whole.length <= longest ? whole : Buffer.concat([whole.subarray(0, longest / 2), Buffer.from('\n'), whole.subarray(-longest / 2)])
   const text = unpack(all) ?? all.toString('utf8')
   return [text, ...unpackRuns(text)].join('\n')
 }

@@ -40,7 +40,7 @@ export class PageNet {
   readonly #tabs = new Map<number, TabWatch>()
   readonly #waiting = new Map<number, { readonly pending: Set<string | null>, readonly done: () => void }>()
   readonly #placing = new Map<string | null, (placed: Placed) => void>()
-  readonly #giving = new Map<number, (files: readonly FilePart[]) => void>()
+  readonly #giving = new Map<string, (files: readonly FilePart[]) => void>()
   readonly #events: PageNetEvents
   readonly #now: () => number
   #pings = 0
@@ -140,17 +140,19 @@ export class PageNet {
   async attachedFiles(tab: TabWatch): Promise<readonly FilePart[]> {
     const asked = tab.frames().map((frame) => new Promise<readonly FilePart[]>((done) => {
       const request = ++this.#pings
-      this.#giving.set(request, done)
+      const key = `${frameKey(frame)} ${request}`
+      this.#giving.set(key, done)
       if (!tellFrame('page', pageContract, frame, 'files.give', { request })) done([])
-      setTimeout(() => { this.#giving.delete(request); done([]) }, giveLimit)
+      setTimeout(() => { this.#giving.delete(key); done([]) }, giveLimit)
     }))
     return (await Promise.all(asked)).flat()
   }
 
-  answerFiles(request: number, files: readonly FilePart[]): void { this.#giving.get(request)?.(files) }
+  /** Counts only from the frame that was asked. */
+  answerFiles(frame: WebFrameMain, request: number, files: readonly FilePart[]): void { this.#giving.get(`${frameKey(frame)} ${request}`)?.(files) }
 
   async #tryFrames(tab: TabWatch, tell: (frame: WebFrameMain) => boolean): Promise<Placed> {
-    for (const frame of tab.composers()) {
+    for (const frame of tab.placesForDrafts()) {
       const placed = await new Promise<Placed>((done) => {
         this.#placing.set(frameKey(frame), done)
         if (!tell(frame)) done(nothingPlaced)

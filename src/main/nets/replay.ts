@@ -5,6 +5,9 @@ import type { PageEntry } from '../views/view-registry.ts'
 
 type ReplayInput = z.output<typeof pageContract['act.replay']['input']>
 
+/** An approved paste follows at once or not at all, in ms. */
+const pasteFor = 2_000
+
 /**
  * Repeats an approved act as real input, so that the page sees a trusted event. Only for a token that was approved for
  * this very page, and once: a page that asks again gets nothing.
@@ -34,13 +37,17 @@ export class Replay {
     return point !== null || key !== null
   }
 
-  approvePaste(contents: WebContents): void { this.#pastes.add(contents.id) }
+  approvePaste(contents: WebContents): void {
+    this.#pastes.add(contents.id)
+    setTimeout(() => { this.#pastes.delete(contents.id) }, pasteFor)
+  }
 
   /** Pastes again what was held; once for each approval, and when the frame says that it is ready for it. */
-  pasteAgain(contents: WebContents): void {
+  pasteAgain(contents: WebContents, plain: boolean): void {
     if (!this.#pastes.delete(contents.id) || !this.#isShown(contents)) return
     contents.focus()
-    contents.paste()
+    if (plain) contents.pasteAndMatchStyle()
+    else contents.paste()
   }
 
   /** The frame saw the act pass, or asks that the user presses again. */

@@ -77,7 +77,7 @@ export class RequestNet {
     const open: { readonly tab: TabWatch, readonly drafts: TabDrafts, readonly carried: readonly string[] }[] = []
     for (const tab of tabs) {
       const drafts = await this.#pageNet.collect(tab)
-      if (!mayMatch && !tab.approvals.hasRefused() && this.#isAllClear(tab, drafts)) continue
+      if (!mayMatch && !tab.approvals.hasRefused() && !tab.approvals.isWaiting() && this.#isAllClear(tab, drafts)) continue
       outgoing ??= await this.#read(method, address, read)
       if (tab.approvals.isRefused(method, outgoing.path, outgoing.readings, drafts.sinceAct, drafts.joined)) return false
       // Several composers together are one text: a rule may need words of both.

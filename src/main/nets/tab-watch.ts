@@ -1,5 +1,6 @@
 import type { WebContents, WebFrameMain } from 'electron'
 import type { z } from 'zod'
+import { parseAddress, registrableDomain } from '../../shared/address.ts'
 import type { FrameDrafts } from '../../shared/drafts.ts'
 import type { Field } from '../../shared/guard/act.ts'
 import type { GuardLight } from '../../shared/ipc/shell-view.ts'
@@ -41,6 +42,17 @@ function livingFrames(contents: WebContents): ReadonlySet<string> {
   try { return new Set(contents.mainFrame.framesInSubtree.flatMap((frame) => frameKey(frame) ?? [])) } catch { return new Set() } // as above
 }
 
+/** The site of a frame: its registrable domain; frames without an address belong to the one around them. */
+function siteOf(frame: WebFrameMain | null): string {
+  try {
+    for (let at = frame; at; at = at.parent) {
+      const url = parseAddress(at.url)
+      if (url && url.protocol !== 'about:') return url.protocol === 'https:' ? registrableDomain(url.hostname) : url.protocol
+    }
+  } catch { return '' } // the frame is gone
+  return ''
+}
+
 /** What main knows of one page: its frames, drafts, decisions and how well it is watched. Memory only, never stored. */
 export class TabWatch {
   readonly entry: PageEntry
@@ -53,6 +65,8 @@ export class TabWatch {
   #told = new Map<string, string>()
   #past: { readonly texts: readonly string[], readonly at: number } = { texts: [], at: 0 }
   #actAt: number | null = null
+  /** The frame whose composer the user went into last. */
+  #entered: string | null = null
   #sockets = false
   #failed = false
   #unwatched = false
@@ -125,6 +139,17 @@ export class TabWatch {
   composers(): readonly WebFrameMain[] {
     this.frames()
     return [...this.#frames.values()].filter((watched) => watched.report?.hasComposer).map((watched) => watched.frame)
+  }
+
+  /** The user went into a composer of this frame. */
+  noteEntered(frame: WebFrameMain): void { this.#entered = frameKey(frame) }
+
+  /** Where a moved draft may go: the frame that the user chose, then those of the page's own site; never one that only lies in it. */
+  placesForDrafts(): readonly WebFrameMain[] {
+    const site = siteOf(this.entry.contents.mainFrame)
+    const frames = this.composers()
+    const chosen = frames.filter((frame) => frameKey(frame) === this.#entered)
+    return [...chosen, ...frames.filter((frame) => !chosen.includes(frame) && siteOf(frame) === site)]
   }
 
   drafts(): TabDrafts {

@@ -68,7 +68,7 @@ function controlAct(control: HTMLElement, facts: ClassifyFacts): HeldAct | null 
   })
   if (meaning.kind === 'linking') return held(meaning.act, { isTelling: true })
   if (meaning.kind === 'cleared' || (leadsAway(control) && !vocabulary().isWholePhrase(name))) return null
-  if (meaning.kind === 'textless') return held(meaning.act, textlessFacts(control, meaning.act, facts))
+  if (meaning.kind === 'textless') return textlessAct(control, meaning.act, facts, held)
   const act = meaning.kind === 'send' ? sendAct(control, name, meaning.act, facts) : formAct(control, meaning, facts)
   if (act !== null) return held(act)
   // "Share" without a text beside it shares what is there already.
@@ -87,6 +87,15 @@ function formAct(control: HTMLElement, meaning: ControlMeaning, facts: ClassifyF
   if (filled) return vocabulary().actOfComposer(editableName(filled))
   return meaning.kind === 'form' && formHasFields(control) ? meaning.act : null
 }
+
+function textlessAct(control: HTMLElement, act: ActKind, facts: ClassifyFacts, held: (act: ActKind, more?: Partial<HeldAct>) => HeldAct): HeldAct {
+  // "Confirm" below a text confirms the text.
+  const confirmed = act === 'accept' ? filledIn(boundOf(control), facts) : null
+  return confirmed ? held(vocabulary().actOfComposer(editableName(confirmed))) : held(act, textlessFacts(control, act, facts))
+}
+
+/** The form or dialog that a control stands in. */
+const boundOf = (control: HTMLElement): HTMLElement | null => formOf(control) ?? closestTo(control, 'dialog, [role="dialog"]')
 
 /** Handing over an address book is rare and cannot be undone: main always decides. Other small acts only where a rule would ask. */
 function textlessFacts(control: HTMLElement, act: ActKind, { holdTextless }: ClassifyFacts): Partial<HeldAct> {
@@ -130,6 +139,9 @@ function submitAct(event: SubmitEvent, facts: ClassifyFacts): HeldAct | null {
   const name = submitter ? controlName(submitter) : ''
   const meaning: ControlMeaning = vocabulary().meaningOf(name)
   if (meaning.kind === 'cleared') return null
+  const lines = oneLiners(form)
+  // A form with one line and nothing else sends that line.
+  if (lines.length === 1 && queryAll(form, 'input:not([type=hidden]), textarea').length === 1) facts.drafts.touchAll(lines)
   const filled = filledIn(form, facts)
   const base = { controlName: name, gesture: 'submit', element: form, form, submitter, key: null, ...plain, isTelling: vocabulary().isTelling(name), isTrusted: event.isTrusted } as const
   if (filled) return { ...base, act: meaning.kind === 'send' ? meaning.act : vocabulary().actOfComposer(editableName(filled)) }
@@ -182,7 +194,9 @@ function regionOf(composer: HTMLElement): HTMLElement | null {
 }
 
 const hasSendControl = (around: HTMLElement, composer: HTMLElement): boolean =>
-  findAll(around, 'button, input, a, summary, [role]', (element) => element !== composer && isControl(element) && !isInside(element, composer) && isVisible(element) && vocabulary().meaningOf(controlName(element)).kind === 'send').length > 0
+  findAll(around, 'button, input, a, summary, [role]', (element) => element !== composer && isControl(element) && !isInside(element, composer) && isVisible(element) && isOwnSender(vocabulary().meaningOf(controlName(element)))).length > 0
+/** "Share" stands beside many editors that something else publishes. */
+const isOwnSender = (meaning: ControlMeaning): boolean => meaning.kind === 'send' && meaning.act !== 'share'
 
 const formOf = (element: HTMLElement): HTMLFormElement | null => (tagOf(element) === 'form' ? element as HTMLFormElement : (element as HTMLButtonElement).form ?? closestTo(element, 'form') as HTMLFormElement | null)
 
@@ -201,7 +215,7 @@ function filledBeside(control: HTMLElement, meaning: ControlMeaning, facts: Clas
 }
 
 /** A filled composer that belongs to this form. */
-function filledIn(form: HTMLFormElement | null, facts: ClassifyFacts): HTMLElement | null {
+function filledIn(form: HTMLElement | null, facts: ClassifyFacts): HTMLElement | null {
   if (!form) return null
   facts.drafts.scan()
   return facts.drafts.filled().find((composer) => isInside(composer, form)) ?? null

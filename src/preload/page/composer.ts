@@ -23,10 +23,11 @@ export function isComposer(element: HTMLElement): boolean {
 
 /** Search boxes send nothing to anybody: by role, by their form, or by their name. */
 function isSearch(element: HTMLElement): boolean {
-  if (['combobox', 'searchbox'].includes(roleOf(element)) || vocabulary().isSearch(editableName(element))) return true
+  const isOneLine = tagOf(element) === 'input' || roleOf(element) === 'combobox'
+  if (roleOf(element) === 'searchbox' || (tagOf(element) === 'input' && roleOf(element) === 'combobox') || vocabulary().isSearch(editableName(element))) return true
   for (const around of upwards(element)) {
     if (roleOf(around) === 'search') return true
-    if (tagOf(around) === 'form') return ['get', 'dialog'].includes(attribute(around, 'method')?.toLowerCase() ?? '')
+    if (tagOf(around) === 'form') return isOneLine && attribute(around, 'method')?.toLowerCase() === 'get'
   }
   return false
 }
@@ -58,8 +59,13 @@ export function isLow(element: HTMLElement): boolean {
   return low
 }
 
+const learned = new WeakSet<HTMLElement>()
+/** Enter sent from here once: from now on it is held like any other send (nets 2). */
+export const learnEnter = (element: HTMLElement): void => { learned.add(element) }
+
 /** True when Enter alone sends here, by what the page says of the key or by the composer's size and name. */
 export function sendsByEnter(element: HTMLElement): boolean {
+  if (learned.has(element)) return true
   const hint = attribute(element, 'enterkeyhint')
   if (hint === 'send' || hint === 'go') return true
   return hint === null && roleOf(element) !== 'searchbox' && isLow(element) && vocabulary().sendsOnEnter(editableName(element))
@@ -77,6 +83,9 @@ export function fieldKind(element: HTMLElement): FieldKind | null {
   if (input.type === 'url' || /website|homepage/.test(says)) return 'website'
   return 'other'
 }
+
+/** A one-line input that is no address, name or search: what is typed there may be a message. */
+export const isOneLiner = (element: HTMLElement): boolean => fieldKind(element) === 'other' && !isSearch(element)
 
 /** Filled one-line inputs that are no address, name or search: beside a send control they are what is sent. */
 export const oneLiners = (root: Node & ParentNode): readonly HTMLElement[] =>

@@ -11,6 +11,8 @@ export type Report = Sent<PageContract, 'draft.changed'>
 /** A text is remembered this long after it was last seen in a composer, in ms: its request may come late. */
 const keepFor = 60_000
 const longestDraft = 200_000
+/** A composer that is emptied within this time after Enter, in ms, was sent by it. */
+const enterFor = 2_500
 /** What stands around a composer is read anew after this time, in ms: it means a walk through the page. */
 const aroundFor = 2_000
 
@@ -24,6 +26,8 @@ export class Drafts {
   #kept: { readonly text: string, readonly at: number }[] = []
   #last: { readonly text: string, readonly at: number } | null = null
   #lastAct: number | null = null
+  /** A press of Enter in a composer of which nothing tells that it sends; it did when the composer is empty afterwards. */
+  #enter: { readonly composer: HTMLElement, readonly text: string, readonly at: number } | null = null
   #wantsSurroundings = false
   #around: { readonly at: number, readonly composer: HTMLElement | null, readonly audience: Report['audience'], readonly text: string } = { at: -Infinity, composer: null, audience: null, text: '' }
 
@@ -39,6 +43,20 @@ export class Drafts {
   noteAct(): void {
     this.#lastAct = performance.now()
     this.capture()
+  }
+
+  /** Enter was pressed where nothing says that it sends. */
+  noteEnter(composer: HTMLElement): void {
+    this.#touched.add(composer)
+    const text = textOf(composer)
+    if (text.trim() !== '') this.#enter = { composer, text, at: performance.now() }
+  }
+
+  /** Ms since an Enter that turned out to send, and what it sent; null when there was none lately. */
+  sentByEnter(): { readonly since: number, readonly composer: HTMLElement, readonly text: string } | null {
+    const enter = this.#enter
+    if (!enter || performance.now() - enter.at > enterFor || textOf(enter.composer).trim() !== '') return null
+    return { since: performance.now() - enter.at, composer: enter.composer, text: enter.text }
   }
 
   /** Looks for composers that the user has not typed into (drafts that the page put back). */
@@ -76,13 +94,15 @@ export class Drafts {
   report(): Report {
     const now = performance.now()
     const draft = this.text()
+    const entered = this.sentByEnter()
+    const acts = [...(this.#lastAct === null ? [] : [now - this.#lastAct]), ...(entered ? [entered.since] : [])]
     return {
       draft,
       parts: this.filled().map((composer) => textOf(composer).slice(0, longestDraft)).slice(0, 20),
-      kept: [...new Set([...(this.#last ? [this.#last] : []), ...this.#kept].filter((entry) => now - entry.at < keepFor && entry.text !== draft).map((entry) => entry.text))].slice(0, 5),
+      kept: [...new Set([...(entered ? [{ text: entered.text, at: now }] : []), ...(this.#last ? [this.#last] : []), ...this.#kept].filter((entry) => now - entry.at < keepFor && entry.text !== draft).map((entry) => entry.text))].slice(0, 5),
       fields: this.#windows().flatMap((window) => fieldsOf(window.document)).slice(0, 30),
       hasComposer: this.#windows().some((window) => composersOf(window.document).length > 0),
-      sinceAct: this.#lastAct === null ? null : now - this.#lastAct,
+      sinceAct: acts.length > 0 ? Math.min(...acts) : null,
       ...this.#aroundComposer(now),
       hasClosedPart: hasClosedPart()
     }

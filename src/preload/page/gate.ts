@@ -2,12 +2,17 @@ import type { ActKind } from '../../shared/guard/act.ts'
 import type { Payload } from '../../shared/ipc/define.ts'
 import type { PageContract } from '../../shared/ipc/contract.ts'
 import { classify, decidingEvents, gatedEvents, isSendKey, type HeldAct } from './classify.ts'
-import { composerAmong, fieldKind } from './composer.ts'
+import { composerAmong, fieldKind, isOneLiner, learnEnter } from './composer.ts'
 import { elementsOf } from './elements.ts'
 import type { Drafts, Report } from './drafts.ts'
 
 /** What follows from a passed act (a submit after its click, a script's own click) may come this much later, in ms. */
 const cascade = 1_000
+/** A script's own click or key belongs to the user's act for this long, in ms; a form may be checked before it is submitted. */
+const scriptFor = 2_000
+const submitFor = 15_000
+/** Pages empty a composer a moment after the key that sent it, in ms. */
+const enterSettles = 300
 
 /** One permission for one act: this gesture, this element, this text; used up by the first that fits. */
 export interface Pass {
@@ -45,6 +50,8 @@ export class Gate {
   /** While main decides, every further act is stopped and forgotten. */
   #deciding = false
   #swallowKeyUp = false
+  /** When the user last did something that can set off more. */
+  #lastTrusted = -Infinity
 
   constructor(ports: GatePorts) { this.#ports = ports }
 
@@ -91,14 +98,51 @@ export class Gate {
     // Only the first button presses; the others open menus and tabs.
     if (event instanceof MouseEvent && event.button !== 0) return
     const path = elementsOf(event)
+    this.#noteUser(event, path)
+    if (event.type === 'keydown') this.#swallowKeyUp = false
+    const held = classify(event, path, { drafts: this.#ports.drafts, othersFilled: this.#state.othersFilled, holdTextless: this.#state.holdTextless })
+    if (!held || this.#isSmall(event, held) || this.#usesPass(event, held) || this.#belongsToPassed(event, held)) return
+    if (!this.#isByUser(event)) { this.#refuseScript(event); return }
+    if (this.#mayPass(event, held)) return
+    this.#stop(event, held)
+  }
+
+  /** What the user does is told before the page sees it. */
+  #noteUser(event: Event, path: readonly HTMLElement[]): void {
     if (event.isTrusted && isActLike(event, path)) {
+      if (event.type !== 'submit') this.#lastTrusted = performance.now()
       this.#ports.drafts.noteAct()
       this.#ports.noted()
     }
-    if (event.type === 'keydown') this.#swallowKeyUp = false
-    const held = classify(event, path, { drafts: this.#ports.drafts, othersFilled: this.#state.othersFilled, holdTextless: this.#state.holdTextless })
-    if (!held || this.#isSmall(event, held) || this.#mayPass(event, held)) return
-    this.#stop(event, held)
+    this.#noteEnter(event, path)
+  }
+
+  /** The user's own event, or what a script makes of one shortly after. */
+  #isByUser(event: Event): boolean {
+    const sinceUser = performance.now() - this.#lastTrusted
+    if (event.type === 'submit') return sinceUser < submitFor
+    return event.isTrusted || (decidingEvents.has(event.type) && sinceUser < scriptFor)
+  }
+
+  /**
+   * An act by a script alone is never judged by its text: whether it passes would tell the page what the user keeps
+   * apart. So what could send is stopped whatever it says, without a question, and its other events are let alone.
+   */
+  #refuseScript(event: Event): void { if (decidingEvents.has(event.type)) stop(event) }
+
+  /** Enter in a place of which nothing tells that it sends: whether it did shows afterwards (nets 2). */
+  #noteEnter(event: Event, path: readonly HTMLElement[]): void {
+    if (event.type !== 'keydown' || !event.isTrusted || (event as KeyboardEvent).key !== 'Enter' || (event as KeyboardEvent).shiftKey || (event as KeyboardEvent).isComposing) return
+    const composer = composerAmong(path) ?? path.find(isOneLiner)
+    if (!composer) return
+    this.#lastTrusted = performance.now()
+    this.#ports.drafts.noteEnter(composer)
+    setTimeout(() => {
+      if (this.#ports.drafts.sentByEnter()?.composer !== composer) return
+      learnEnter(composer)
+      this.#ports.drafts.noteAct()
+      this.#ports.noted()
+    }, enterSettles)
   }
 
   /** An act that goes on untouched; main is told when it has happened. */
@@ -123,8 +167,6 @@ export class Gate {
   }
 
   #mayPass(event: Event, held: HeldAct): boolean {
-    if (this.#usesPass(event, held)) return true
-    if (this.#belongsToPassed(event, held)) return true
     if (this.#deciding || held.isTelling) return false
     const isClear = !this.#state.othersFilled && this.#verdict?.key === keyOf(this.#ports.drafts.report()) && this.#verdict.clear.includes(held.act)
     // The submit that follows a click belongs to it.

@@ -9,17 +9,54 @@ export interface Score { readonly weight: number, readonly spans: readonly Span[
 const before = '(?<![\\p{L}\\p{N}])'
 const after = '(?![\\p{L}\\p{N}])'
 
+/** A text as patterns read it, and where each of its units stands in what the user wrote (UTF-16 offsets). */
+interface Plain { readonly text: string, readonly at: readonly number[] | null }
+
+/** Nothing to do: printable ASCII with single blanks, as most texts are. */
+const isPlain = /^(?: ?[\x21-\x7e])*$/
+/** Soft hyphens and signs without a width, which nobody sees. */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/u
+
+/** Line breaks, blanks of all kinds, styled letters and unseen signs are how a text looks, not what it says. */
+function plainOf(text: string): Plain {
+  if (isPlain.test(text)) return { text, at: null }
+  let plain = ''
+  const at: number[] = []
+  let offset = 0
+  for (const sign of text) {
+    const letters = unseen.test(sign) ? '' : sign.normalize('NFKC').replace(/\s+/g, ' ')
+    const added = letters === ' ' && plain.endsWith(' ') ? '' : letters
+    plain += added
+    for (let unit = 0; unit < added.length; unit++) at.push(offset)
+    offset += sign.length
+  }
+  return { text: plain, at: [...at, text.length] }
+}
+
+let latest: { readonly text: string, readonly plain: Plain } = { text: '', plain: { text: '', at: null } }
+/** Every rule asks for the same text, one after the other. */
+function readable(text: string): Plain {
+  if (latest.text !== text) latest = { text, plain: plainOf(text) }
+  return latest.plain
+}
+
+/** Where the matches stand in the user's own text. */
+const spansOf = ({ text, at }: Plain, expression: RegExp): readonly Span[] => [...text.matchAll(expression)].map((match) => {
+  const [start, end] = [match.index, match.index + match[0].length]
+  return at ? { start: at[start] ?? 0, end: at[end] ?? at.at(-1) ?? 0 } : { start, end }
+})
+
 /** Compiles cues once; the returned function adds up the weights of the different cues that occur in a text. */
 export function scorer(cues: readonly Cue[]): (text: string) => Score {
   const compiled = cues.map(({ pattern, weight }) => ({ weight, expression: whole(pattern) }))
   return (text) => {
+    const plain = readable(text)
     let weight = 0
     const spans: Span[] = []
     for (const cue of compiled) {
-      const found = [...text.matchAll(cue.expression)]
-      if (found.length === 0) continue
-      weight += cue.weight
-      for (const match of found) spans.push({ start: match.index, end: match.index + match[0].length })
+      const found = spansOf(plain, cue.expression)
+      if (found.length > 0) weight += cue.weight
+      spans.push(...found)
     }
     return { weight, spans: merge(spans) }
   }
@@ -28,13 +65,13 @@ export function scorer(cues: readonly Cue[]): (text: string) => Score {
 /** Compiles one pattern; the returned function tells where it occurs as whole words. */
 export function finder(pattern: string): (text: string) => readonly Span[] {
   const expression = whole(pattern)
-  return (text) => merge([...text.matchAll(expression)].map((match) => ({ start: match.index, end: match.index + match[0].length })))
+  return (text) => merge(spansOf(readable(text), expression))
 }
 
 /** Compiles several patterns into one yes or no. */
 export function teller(patterns: readonly string[]): (text: string) => boolean {
   const expression = new RegExp(`${before}(?:${patterns.join('|')})${after}`, 'iu')
-  return (text) => expression.test(text)
+  return (text) => expression.test(readable(text).text)
 }
 
 /** Where a name occurs as whole words; names shorter than three letters are no evidence of anything. */

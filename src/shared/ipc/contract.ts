@@ -66,6 +66,9 @@ const FieldSchema = z.object({ kind: z.enum(fieldKinds), value: z.string().max(5
 const Heard = { act: z.enum(actKinds), controlName: z.string().max(300), counterpart: z.string().max(200).nullable() }
 const FilePart = z.object({ name: z.string().max(300), type: z.string().max(200), bytes: z.instanceof(Uint8Array) })
 
+/** A file before the page gets it: a hash of its beginning, and its bytes only where it is a picture that can be looked into. */
+const HeldFile = FilePart.extend({ hash: z.string().regex(/^([0-9a-f]{64})?$/) })
+
 /** What one frame of a page reports of its composers and forms. */
 const FrameReport = z.object({
   /** Joined text of the composers that the user has filled in this frame; empty when there is none. */
@@ -102,11 +105,12 @@ export const pageContract = {
   'act.done': call(z.object(Heard), Nothing),
   /** The user copied this; only a hash of it is kept, for this run. */
   'clipboard.copied': call(z.object({ text: DraftText }), Nothing),
-  /** A paste was held; after `pass` the frame asks with `paste.again`. */
-  'paste.held': call(z.object({ text: DraftText }), z.object({ decision: z.enum(['pass', 'refuse']) })),
-  'paste.again': call(Nothing, Nothing),
-  /** Files were chosen, dropped or pasted and are held; `strip` comes with the pictures without their hidden data. */
-  'files.held': call(z.object({ files: z.array(FilePart).max(20) }), z.object({ decision: z.enum(['pass', 'refuse', 'strip']), files: z.array(FilePart) })),
+  /** A text was pasted or dropped and is held. After `pass` the frame asks with `paste.again` if main can paste it itself, else it inserts the text. */
+  'paste.held': call(z.object({ text: DraftText }), z.object({ decision: z.enum(['pass', 'refuse']), canPaste: z.boolean() })),
+  /** `plain`: without its looks, as with Shift. */
+  'paste.again': call(z.object({ plain: z.boolean() }), Nothing),
+  /** Files were chosen, dropped or pasted and are held; `strip` comes with those pictures that were changed, by their place in the list. */
+  'files.held': call(z.object({ files: z.array(HeldFile).max(1_000), isPaste: z.boolean() }), z.object({ decision: z.enum(['pass', 'refuse', 'strip']), changed: z.array(FilePart.extend({ index: z.number().int() })) })),
   /** A field came to rest; main may show a hint at this place of the frame. */
   'field.changed': call(z.object({ field: FieldSchema, rect: Rect.nullable() }), Nothing),
   /** A user's act was held. Main answers once it is decided; after `pass` the frame repeats the act once. */

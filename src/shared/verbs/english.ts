@@ -29,7 +29,7 @@ export const english: VerbTable = {
     ]
   },
   form: {
-    signup: ['sign up', 'create account', 'create new account', 'create your account', 'register', 'join now', 'join', 'save', 'save changes', 'update profile'],
+    signup: ['update', 'done', 'finish', 'sign up', 'create account', 'create new account', 'create your account', 'register', 'join now', 'join', 'save', 'save changes', 'update profile'],
     login: ['log in', 'login', 'sign in', 'continue', 'next'],
     message: ['pay', 'send payment', 'pay or request', 'request payment', 'request money', 'request']
   },

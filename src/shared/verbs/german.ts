@@ -34,7 +34,7 @@ export const german: VerbTable = {
     ]
   },
   form: {
-    signup: ['registrieren', 'konto erstellen', 'jetzt registrieren', 'speichern', 'änderungen speichern', 'profil aktualisieren'],
+    signup: ['aktualisieren', 'fertig', 'registrieren', 'konto erstellen', 'jetzt registrieren', 'speichern', 'änderungen speichern', 'profil aktualisieren'],
     login: ['anmelden', 'einloggen', 'weiter', 'fortfahren'],
     message: ['bezahlen', 'zahlen', 'geld senden', 'geld anfordern']
   },

@@ -32,7 +32,7 @@ export const spanish: VerbTable = {
     upload: ['sincronizar contactos', 'subir contactos', 'cargar contactos', 'importar contactos', 'conectar contactos', 'buscar contactos', 'permitir acceso a contactos', 'permitir acceso a los contactos', 'buscar amigos', 'encontrar amigos']
   },
   form: {
-    signup: ['registrarse', 'registrarte', 'regístrate', 'crear cuenta', 'crear una cuenta', 'crear cuenta nueva', 'guardar', 'guardar cambios', 'actualizar perfil', 'únete'],
+    signup: ['actualizar', 'listo', 'registrarse', 'registrarte', 'regístrate', 'crear cuenta', 'crear una cuenta', 'crear cuenta nueva', 'guardar', 'guardar cambios', 'actualizar perfil', 'únete'],
     login: ['iniciar sesión', 'entrar', 'continuar', 'siguiente'],
     message: ['pagar', 'enviar dinero', 'enviar pago', 'solicitar dinero', 'solicitar pago']
   },
