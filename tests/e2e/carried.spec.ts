@@ -97,3 +97,47 @@ test('a photo that tells where it was taken: the page gets it cleaned, or not at
   await expect(page.locator('#seen')).toHaveText(`plain.jpg ${plainPicture().length}`)
   await expect(sheet.dialog).toBeHidden()
 })
+
+test('with something copied in the other self, pastes keep their looks, lose them with Shift, and office pastes stay texts', async ({ launch }) => {
+  const { twain, from } = await twoSelves(launch)
+  await copyFrom(from, copied)
+  await twain.shell.getByRole('button', { name: /^Personal/ }).first().click()
+  const to = await twain.page(personal)
+  await build(to, '<div id="t" contenteditable="true" style="min-height:40px;border:1px solid"></div>')
+  const fill = (withPicture: boolean): Promise<void> => twain.app.evaluate(({ clipboard, ClipboardItem }, picture) => {
+    const parts: Record<string, Blob> = { 'text/plain': new Blob(['bold words here'], { type: 'text/plain' }), 'text/html': new Blob(['<b>bold words here</b>'], { type: 'text/html' }) }
+    if (picture) parts['image/png'] = new Blob([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')], { type: 'image/png' })
+    return clipboard.write([new ClipboardItem(parts)])
+  }, withPicture)
+  const pasted = async (keys: string): Promise<string> => {
+    await to.locator('#t').evaluate((element) => { element.replaceChildren() })
+    await to.locator('#t').click()
+    await to.locator('#t').press(keys)
+    await expect(to.locator('#t')).toHaveText('bold words here')
+    return to.locator('#t').innerHTML()
+  }
+  await fill(false)
+  expect(await pasted('Control+v')).toContain('<b>')
+  expect(await pasted('Control+Shift+v')).not.toContain('<b>')
+  await fill(true)
+  expect(await pasted('Control+v')).toContain('<b>')
+})
+
+test('of several files only the one that tells its place is changed, and none is lost', async ({ launch, profile }) => {
+  const twain = await launch({ accounts: [{ self: 'personal', address: personal }] })
+  const sheet = sheetIn(twain.overlay)
+  const page = await twain.page(personal)
+  await build(page, '<input type="file" id="f" multiple>')
+  const film = new Uint8Array(31_000_000).fill(7)
+  const names = ['film.mp4', ...Array.from({ length: 24 }, (_, number) => `plain-${number}.jpg`), 'kitchen.jpg']
+  for (const name of names) await writeFile(join(profile, name), name === 'film.mp4' ? film : name === 'kitchen.jpg' ? pictureWith('Camera 7', 52.52, 13.405) : plainPicture())
+  const chooser = page.waitForEvent('filechooser')
+  await page.locator('#f').click()
+  await (await chooser).setFiles(names.map((name) => join(profile, name)))
+  await sheet.appears()
+  // While it is asked the page finds nothing.
+  expect(await page.locator('#f').evaluate((input) => (input as HTMLInputElement).files?.length)).toBe(0)
+  await sheet.dialog.getByRole('button', { name: /hidden data/ }).click()
+  const sizes = (): Promise<readonly number[]> => page.locator('#f').evaluate((input) => Array.from((input as HTMLInputElement).files ?? []).map((file) => file.size))
+  await expect.poll(sizes).toEqual([film.length, ...names.slice(1).map(() => plainPicture().length)])
+})
