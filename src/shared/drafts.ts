@@ -81,5 +81,5 @@ export function draftsIn(readings: readonly string[], frames: readonly FrameDraf
 export function isMarkedAsDraft(address: string, body: string): boolean {
   const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '')
   if (/publish|submit|(^|[^a-z])(send|post)([^a-z]|$)/i.test(path)) return false
-  return /[/?&=](?:drafts?|autosaves?|auto-saves?|previews?|typing)(?=[/?&#=]|$)/i.test(path) || /"(?:draft|autosave|is_draft|isDraft)"\s*:\s*(?:true|1)\b/.test(body.slice(0, 20_000))
+  return /[/?&=](?:drafts?|autosaves?|auto-saves?|previews?|typing)(?=[/?&#]|$|=(?:1|true)\b)/i.test(path) || /"(?:draft|autosave|is_draft|isDraft)"\s*:\s*(?:true|1)\b/.test(body.slice(0, 20_000))
 }

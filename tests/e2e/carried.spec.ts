@@ -136,8 +136,8 @@ test('of several files only the one that tells its place is changed, and none is
   await (await chooser).setFiles(names.map((name) => join(profile, name)))
   await sheet.appears()
   // While it is asked the page finds nothing.
-  expect(await page.locator('#f').evaluate((input) => (input as HTMLInputElement).files?.length)).toBe(0)
+  expect(await page.locator('#f').evaluate((element) => (element as HTMLInputElement).files?.length)).toBe(0)
   await sheet.dialog.getByRole('button', { name: /hidden data/ }).click()
-  const sizes = (): Promise<readonly number[]> => page.locator('#f').evaluate((input) => Array.from((input as HTMLInputElement).files ?? []).map((file) => file.size))
+  const sizes = (): Promise<readonly number[]> => page.locator('#f').evaluate((element) => Array.from((element as HTMLInputElement).files ?? []).map((file) => file.size))
   await expect.poll(sizes).toEqual([film.length, ...names.slice(1).map(() => plainPicture().length)])
 })

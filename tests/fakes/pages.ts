@@ -8,8 +8,9 @@ export interface FakeFrame { readonly frame: WebFrameMain, readonly sent: Sent[]
 /** A frame that remembers what it was told. */
 export function fakeFrame(routingId: number, parts: { url?: string, parent?: WebFrameMain | null, onSend?: (channel: string, payload: unknown) => void } = {}): FakeFrame {
   const fake: FakeFrame = { sent: [], gone: false, frame: undefined as unknown as WebFrameMain }
+  const url = parts.url ?? 'https://www.facebook.com/'
   const frame = {
-    processId: 1, routingId, url: parts.url ?? 'https://www.facebook.com/', parent: parts.parent ?? null, isDestroyed: () => fake.gone,
+    processId: 1, routingId, url, origin: new URL(url).origin, parent: parts.parent ?? null, isDestroyed: () => fake.gone,
     send: (channel: string, payload: unknown) => { fake.sent.push([channel, payload]); parts.onSend?.(channel, payload) },
   }
   return Object.assign(fake, { frame: frame as unknown as WebFrameMain })

@@ -138,14 +138,15 @@ test('what a frame is told of its gate has a whole epoch', () => {
   for (const epoch of [undefined, '3', 1.5, null]) expect(payload.safeParse({ ...state, epoch }).success).toBe(false)
 })
 
-test('a file is handed over as bytes, twenty at a time', () => {
+test('a file is held as its bytes and its hash, a thousand at a time', () => {
   const { input } = pageContract['files.held']
   const [file] = pagePayloads['files.held'].files
-  const files = (count: number): unknown => ({ files: Array.from({ length: count }, () => file) })
-  expect(input.safeParse(files(20)).success).toBe(true)
-  expect(input.safeParse({ files: [] }).success).toBe(true)
-  expect(input.safeParse(files(21)).success).toBe(false)
-  for (const bytes of [[1, 2, 3], 'abc', null, undefined, new ArrayBuffer(3), { length: 3 }]) expect(input.safeParse({ files: [{ ...file, bytes }] }).success, JSON.stringify(bytes)).toBe(false)
+  const files = (count: number): unknown => ({ files: Array.from({ length: count }, () => file), isPaste: false })
+  expect([0, 1_000, 1_001].map((count) => input.safeParse(files(count)).success)).toEqual([true, true, false])
+  for (const [hash, isGood] of [['', true], ['0f'.repeat(32), true], ['0F'.repeat(32), false], ['0f'.repeat(31), false], [`${'0f'.repeat(32)}\n`, false], [undefined, false]] as const) {
+    expect(input.safeParse({ files: [{ ...file, hash }], isPaste: true }).success, String(hash)).toBe(isGood)
+  }
+  for (const bytes of [[1, 2, 3], 'abc', null, undefined, new ArrayBuffer(3), { length: 3 }]) expect(input.safeParse({ files: [{ ...file, bytes }], isPaste: false }).success, JSON.stringify(bytes)).toBe(false)
 })
 
 test('the screens that only main may show cannot be asked for', () => {

@@ -77,7 +77,7 @@ export class GuardService {
 
   /** Decides about a page that has just been opened and should perhaps not be; main goes back when it is refused. */
   async decideOpening(tab: TabWatch): Promise<Decision> {
-    return tab.asking === null ? this.#decide(tab, 'open', {}) : passed
+    return tab.asking === null && this.#ports.isShown(tab.entry) ? this.#decide(tab, 'open', {}) : passed
   }
 
   /** Asks about a publishing request that arrived without an approval. */

@@ -14,7 +14,8 @@ const pasteFor = 2_000
  */
 export class Replay {
   readonly #approved = new Map<string, number>()
-  readonly #pastes = new Set<number>()
+  /** Pages that may paste, each with the end of its time. */
+  readonly #pastes = new Map<number, ReturnType<typeof setTimeout>>()
   readonly #pressAgain: (entry: PageEntry, show: boolean) => void
 
   readonly #isShown: (contents: WebContents) => boolean
@@ -38,8 +39,8 @@ export class Replay {
   }
 
   approvePaste(contents: WebContents): void {
-    this.#pastes.add(contents.id)
-    setTimeout(() => { this.#pastes.delete(contents.id) }, pasteFor)
+    clearTimeout(this.#pastes.get(contents.id))
+    this.#pastes.set(contents.id, setTimeout(() => { this.#pastes.delete(contents.id) }, pasteFor))
   }
 
   /** Pastes again what was held; once for each approval, and when the frame says that it is ready for it. */

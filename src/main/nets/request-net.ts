@@ -77,7 +77,7 @@ export class RequestNet {
     const open: { readonly tab: TabWatch, readonly drafts: TabDrafts, readonly carried: readonly string[] }[] = []
     for (const tab of tabs) {
       const drafts = await this.#pageNet.collect(tab)
-      if (!mayMatch && !tab.approvals.hasRefused() && !tab.approvals.isWaiting() && this.#isAllClear(tab, drafts)) continue
+      if (!mayMatch && this.#needsNoLook(tab, drafts)) continue
       outgoing ??= await this.#read(method, address, read)
       if (tab.approvals.isRefused(method, outgoing.path, outgoing.readings, drafts.sinceAct, drafts.joined)) return false
       // Several composers together are one text: a rule may need words of both.
@@ -92,9 +92,10 @@ export class RequestNet {
     return true
   }
 
-  #isAllClear(tab: TabWatch, drafts: TabDrafts): boolean {
+  /** True when nothing is decided about texts of this page, and none that it holds would be asked about. */
+  #needsNoLook(tab: TabWatch, drafts: TabDrafts): boolean {
     const texts = [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts, ...frame.kept])]
-    return texts.every((text) => text.trim() === '' || this.#judge.isClear(tab, 'post', text))
+    return !tab.approvals.hasRefused() && !tab.approvals.isWaiting() && texts.every((text) => text.trim() === '' || this.#judge.isClear(tab, 'post', text))
   }
 
   async #read(method: string, address: string, read: () => Promise<string>): Promise<Outgoing> {

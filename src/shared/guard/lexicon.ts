@@ -9,31 +9,37 @@ export interface Score { readonly weight: number, readonly spans: readonly Span[
 const before = '(?<![\\p{L}\\p{N}])'
 const after = '(?![\\p{L}\\p{N}])'
 
-/** A text as patterns read it, and where each of its units stands in what the user wrote (UTF-16 offsets). */
-interface Plain { readonly text: string, readonly at: readonly number[] | null }
+/** A text as patterns read it; for each of its units where the sign that it comes from begins and ends in what the user wrote (UTF-16 offsets). */
+interface Plain { readonly text: string, readonly signs: readonly Span[] | null }
 
 /** Nothing to do: printable ASCII with single blanks, as most texts are. */
 const isPlain = /^(?: ?[\x21-\x7e])*$/
+/** A letter with the marks upon it. */
+const sign = /\P{M}\p{M}*|\p{M}+/gu
 /** Soft hyphens and signs without a width, which nobody sees. */
-const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/u
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu
+
+/** Trade marks, pictures and raised numbers are no part of the word before them; a letter in a circle is a letter. */
+function lettersOf(written: string): string {
+  const letters = written.replace(unseen, '').normalize('NFKC').replace(/\s+/g, ' ')
+  return /^\p{No}/u.test(written) || (/^\p{So}/u.test(written) && letters.length !== 1) ? ' ' : letters
+}
 
 /** Line breaks, blanks of all kinds, styled letters and unseen signs are how a text looks, not what it says. */
 function plainOf(text: string): Plain {
-  if (isPlain.test(text)) return { text, at: null }
+  if (isPlain.test(text)) return { text, signs: null }
   let plain = ''
-  const at: number[] = []
-  let offset = 0
-  for (const sign of text) {
-    const letters = unseen.test(sign) ? '' : sign.normalize('NFKC').replace(/\s+/g, ' ')
+  const signs: Span[] = []
+  for (const { 0: written, index } of text.matchAll(sign)) {
+    const letters = lettersOf(written)
     const added = letters === ' ' && plain.endsWith(' ') ? '' : letters
     plain += added
-    for (let unit = 0; unit < added.length; unit++) at.push(offset)
-    offset += sign.length
+    for (let unit = 0; unit < added.length; unit++) signs.push({ start: index, end: index + written.length })
   }
-  return { text: plain, at: [...at, text.length] }
+  return { text: plain, signs }
 }
 
-let latest: { readonly text: string, readonly plain: Plain } = { text: '', plain: { text: '', at: null } }
+let latest: { readonly text: string, readonly plain: Plain } = { text: '', plain: { text: '', signs: null } }
 /** Every rule asks for the same text, one after the other. */
 function readable(text: string): Plain {
   if (latest.text !== text) latest = { text, plain: plainOf(text) }
@@ -41,9 +47,9 @@ function readable(text: string): Plain {
 }
 
 /** Where the matches stand in the user's own text. */
-const spansOf = ({ text, at }: Plain, expression: RegExp): readonly Span[] => [...text.matchAll(expression)].map((match) => {
+const spansOf = ({ text, signs }: Plain, expression: RegExp): readonly Span[] => [...text.matchAll(expression)].map((match) => {
   const [start, end] = [match.index, match.index + match[0].length]
-  return at ? { start: at[start] ?? 0, end: at[end] ?? at.at(-1) ?? 0 } : { start, end }
+  return signs ? { start: signs[start]?.start ?? 0, end: signs[end - 1]?.end ?? 0 } : { start, end }
 })
 
 /** Compiles cues once; the returned function adds up the weights of the different cues that occur in a text. */
@@ -76,7 +82,7 @@ export function teller(patterns: readonly string[]): (text: string) => boolean {
 
 /** Where a name occurs as whole words; names shorter than three letters are no evidence of anything. */
 export function namedIn(text: string, name: string): readonly Span[] {
-  const plain = name.trim()
+  const plain = plainOf(name).text.trim()
   return plain.length < 3 ? [] : finder(plain.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+'))(text)
 }
 

@@ -42,7 +42,7 @@ beforeEach(() => {
   const pageNet = { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet
   guard = new GuardService({
     rules, verdicts: fakeVerdicts(kept, () => situation), memory: kept.memory, pageNet, questions: ui.questions, situationOf: () => situation,
-    moveDraft: () => undefined, openOther: (entry) => { opened.push(entry.accountId) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, newId: counter(),
+    moveDraft: () => undefined, openOther: (entry) => { opened.push(entry.accountId) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, isShown: () => true, newId: counter(),
   })
 })
 type Ask = Extract<OverlayView, { kind: 'ask' }>

@@ -22,6 +22,7 @@ const refuse: Decision = { decision: 'refuse', text: null }
 let frame: FakeFrame
 let tab: TabWatch
 let situation: Situation | null
+let shown: boolean
 /** What the service had done elsewhere: drafts that were moved, pages that were opened in the other self. */
 let done: string[][]
 /** Acts that go on, with what was known of them: hints may be said about them. */
@@ -32,6 +33,7 @@ beforeEach(() => {
   frame = fakeFrame(1)
   tab = new TabWatch(fakePage(7, [frame]).entry, () => 0)
   situation = situationWith()
+  shown = true
   done = []
   hinted = []
   ui = fakeQuestions()
@@ -42,7 +44,7 @@ function guardWith(list: readonly Rule[] = rules): GuardService {
   const pageNet = { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet
   return new GuardService({
     rules: list, verdicts: fakeVerdicts(kept, () => situation, list), memory: kept.memory, pageNet, questions: ui.questions, situationOf: () => situation,
-    moveDraft: (entry, text) => { done.push(['move', entry.accountId, text]) }, openOther: (entry) => { done.push(['open other', entry.accountId]) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, newId: counter(),
+    moveDraft: (entry, text) => { done.push(['move', entry.accountId, text]) }, openOther: (entry) => { done.push(['open other', entry.accountId]) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, isShown: () => shown, newId: counter(),
   })
 }
 type Ask = Extract<OverlayView, { kind: 'ask' }>
@@ -268,4 +270,20 @@ test('an act without a text is no step of another one', async () => {
   for (let times = 0; times < 2; times++) expect(await decide('dont-send', held({ act: 'like' }), guard)).toEqual(refuse)
   expect(await decide('send', held({ act: 'like' }), guard)).toEqual(pass)
   expect(await decide(null, held({ act: 'like' }), guard)).toBeNull()
+})
+
+test('a page that the user does not see is refused without a question, and asked about once it is seen', async () => {
+  shown = false
+  type(risky)
+  const guard = guardWith()
+  expect(await decide(null, held(), guard)).toEqual(refuse)
+  expect(await guard.askRequest(tab, 'post', risky)).toBe(false)
+  expect(ui.views).toEqual([])
+  expect([tab.asking, tab.approvals.covers(risky)]).toEqual([null, false])
+  expect(kept.state).toEqual(fakeMemory().state)
+  type('Happy birthday, mum!')
+  expect(await decide(null, held(), guard)).toEqual(pass)
+  shown = true
+  type(risky)
+  expect(await decide('send', held(), guard)).toEqual(pass)
 })

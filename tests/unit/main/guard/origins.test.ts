@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Origins } from '../../../../src/main/guard/origins.ts'
 
-const bytes = new Uint8Array([1, 2, 3])
+/** What a frame says of a file. */
+const hash = 'c0ffee00'.repeat(8)
 const text = 'Two openings on Tuesday evenings'
 
 test('what was copied in one self is known in the other, however it is spaced and written', () => {
@@ -24,20 +25,20 @@ test('short words come from nowhere in particular', () => {
 test('one confirmation is enough for an item, and counts for no other', () => {
   const origins = new Origins()
   origins.noteText('professional', text)
-  origins.noteFile('professional', bytes)
+  origins.noteFile('professional', hash)
   origins.confirmText('personal', text)
   expect(origins.isTextFromOther('personal', text)).toBe(false)
-  expect(origins.isFileFromOther('personal', bytes)).toBe(true)
-  origins.confirmFile('personal', bytes)
-  expect(origins.isFileFromOther('personal', bytes)).toBe(false)
+  expect(origins.isFileFromOther('personal', hash)).toBe(true)
+  origins.confirmFile('personal', hash)
+  expect(origins.isFileFromOther('personal', hash)).toBe(false)
 })
 
 test('what both selves have used belongs to both', () => {
   const origins = new Origins()
-  origins.noteFile('professional', bytes)
-  origins.noteFile('personal', bytes)
-  expect(origins.isFileFromOther('personal', bytes)).toBe(false)
-  expect(origins.isFileFromOther('professional', bytes)).toBe(false)
+  origins.noteFile('professional', hash)
+  origins.noteFile('personal', hash)
+  expect(origins.isFileFromOther('personal', hash)).toBe(false)
+  expect(origins.isFileFromOther('professional', hash)).toBe(false)
 })
 
 test('the oldest items are forgotten', () => {
@@ -45,4 +46,14 @@ test('the oldest items are forgotten', () => {
   for (let number = 0; number < 501; number++) origins.noteText('professional', `an item with the number ${number}`)
   expect(origins.isTextFromOther('personal', 'an item with the number 0')).toBe(false)
   expect(origins.isTextFromOther('personal', 'an item with the number 1')).toBe(true)
+})
+
+test('a file without a hash is that of nobody', () => {
+  const origins = new Origins()
+  origins.noteFile('professional', '')
+  expect(origins.mayComeFromOther('personal')).toBe(false)
+  expect(origins.isFileFromOther('personal', '')).toBe(false)
+  origins.noteFile('professional', hash)
+  origins.confirmFile('personal', '')
+  expect(origins.isFileFromOther('personal', hash)).toBe(true)
 })

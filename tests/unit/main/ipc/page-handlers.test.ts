@@ -6,6 +6,7 @@ import type { ActFacts } from '../../../../src/main/guard/verdicts.ts'
 import { pageHandlers, type PagePorts } from '../../../../src/main/ipc/page-handlers.ts'
 import type { PageSender } from '../../../../src/main/ipc/senders.ts'
 import { PageNet } from '../../../../src/main/nets/page-net.ts'
+import type { TabWatch } from '../../../../src/main/nets/tab-watch.ts'
 import { actKinds } from '../../../../src/shared/guard/act.ts'
 import { textlessKinds } from '../../../../src/shared/guard/evaluate.ts'
 import type { Rectangle } from '../../../../src/shared/layout.ts'
@@ -29,6 +30,8 @@ let origins: Origins
 let done: unknown[][]
 let decision: Decision
 let self: SelfId | null
+/** The text in the clipboard. */
+let clipboard: string
 let verbs: readonly VerbTable[] | null
 let answers: ReturnType<typeof pageHandlers>
 beforeEach(() => {
@@ -42,8 +45,9 @@ beforeEach(() => {
   decision = { decision: 'pass', text: null }
   self = 'personal'
   verbs = null
+  clipboard = text
   const ports = {
-    pageNet, origins, selfOf: () => self, newerVerbs: () => verbs,
+    pageNet, origins, selfOf: () => self, readClipboard: async () => clipboard, newerVerbs: () => verbs,
     guard: {
       decide: async (_tab: unknown, held: HeldAct) => { done.push(['decide', held]); return decision },
       decidePaste: async (_tab: unknown, pasted: string, isFromOther: boolean) => { done.push(['decide paste', pasted, isFromOther]); return decision },
@@ -55,14 +59,22 @@ beforeEach(() => {
     },
     files: new FileGuard({ origins, decide: async (_tab, files) => { done.push(['decide files', files.length]); return decision } }),
     replay: {
-      approve: (id: number, token: string) => { done.push(['approve', id, token]) }, approvePaste: () => { done.push(['approve paste']) }, pasteAgain: () => { done.push(['paste again']) },
+      approve: (id: number, token: string) => { done.push(['approve', id, token]) }, approvePaste: () => { done.push(['approve paste']) }, pasteAgain: (_contents: unknown, plain: boolean) => { done.push(['paste again', plain]) },
       send: (_contents: unknown, token: string) => { done.push(['send', token]); return true }, passed: (_entry: unknown, token: string, arrived: boolean) => { done.push(['passed', token, arrived]) },
     },
   }
   answers = pageHandlers(ports as unknown as PagePorts)
 })
+const notes = { name: 'notes.txt', type: 'text/plain', bytes: new Uint8Array(), hash: 'c3'.repeat(32) }
+/** The page with a frame of another site in it. */
+function withStranger(): void { Object.assign(inner.frame, { url: 'https://ads.example.net/', origin: 'https://ads.example.net' }) }
 const from = (fake: FakeFrame): PageSender => ({ entry: page.entry, frame: fake.frame })
 const tab = () => pageNet.tab(page.contents)
+function tabIn(net: PageNet): TabWatch {
+  const found = net.tab(page.contents)
+  if (!found) throw new Error('the page is not watched')
+  return found
+}
 
 test('whatever a page that nobody watches says is refused', async () => {
   const stranger: PageSender = { entry: fakePage(9).entry, frame: main.frame }
@@ -141,10 +153,10 @@ test('a repeated act is sent by its token, and one that passed is done with', ()
 })
 
 test('a paste that comes from nowhere in particular is not asked about', async () => {
-  expect(await answers['paste.held']({ text }, from(main))).toEqual({ decision: 'pass' })
+  expect(await answers['paste.held']({ text }, from(main))).toEqual({ decision: 'pass', canPaste: true })
   expect(done).toEqual([['approve paste']])
-  void answers['paste.again'](undefined, from(main))
-  expect(done.at(-1)).toEqual(['paste again'])
+  for (const plain of [true, false]) void answers['paste.again']({ plain }, from(main))
+  expect(done.slice(1)).toEqual([['paste again', true], ['paste again', false]])
 })
 
 test('a paste from the other self is asked about until it is confirmed once', async () => {
@@ -152,10 +164,10 @@ test('a paste from the other self is asked about until it is confirmed once', as
   void answers['clipboard.copied']({ text }, from(main))
   self = 'personal'
   decision = { decision: 'refuse', text: null }
-  expect(await answers['paste.held']({ text }, from(main))).toEqual({ decision: 'refuse' })
+  expect(await answers['paste.held']({ text }, from(main))).toEqual({ decision: 'refuse', canPaste: false })
   expect(done).toEqual([['decide paste', text, true]])
   decision = { decision: 'pass', text: null }
-  for (let times = 0; times < 2; times++) expect(await answers['paste.held']({ text }, from(main))).toEqual({ decision: 'pass' })
+  for (let times = 0; times < 2; times++) expect(await answers['paste.held']({ text }, from(main))).toEqual({ decision: 'pass', canPaste: true })
   expect(done.slice(1)).toEqual([['decide paste', text, true], ['approve paste'], ['approve paste']])
 })
 
@@ -167,15 +179,55 @@ test('what is copied makes every frame learn that pastes have to be looked at', 
 })
 
 test('files go to the guard as this self', async () => {
-  const files = [{ name: 'notes.txt', type: 'text/plain', bytes: new Uint8Array([1, 2, 3]) }]
-  expect(await answers['files.held']({ files }, from(main))).toEqual({ decision: 'pass', files: [] })
-  expect(origins.isFileFromOther('professional', new Uint8Array([1, 2, 3]))).toBe(true)
+  expect(await answers['files.held']({ files: [notes], isPaste: false }, from(main))).toEqual({ decision: 'pass', changed: [] })
+  expect(origins.isFileFromOther('professional', notes.hash)).toBe(true)
 })
 
 test('a page without a self can carry nothing', async () => {
   self = null
   expect(() => answers['clipboard.copied']({ text }, from(main))).toThrow(Refusal)
   await expect(answers['paste.held']({ text }, from(main))).rejects.toThrow(Refusal)
-  expect(() => answers['files.held']({ files: [] }, from(main))).toThrow(Refusal)
+  await expect(answers['files.held']({ files: [], isPaste: true }, from(main))).rejects.toThrow(Refusal)
   expect(done).toEqual([])
+})
+
+test.each([['', false], ['Something secret', false], [`${text} and more`, false], [` ${text.toUpperCase()}\n`, true]])('with %j in the clipboard the held text is pasted by main: %s', async (inClipboard, canPaste) => {
+  clipboard = inClipboard
+  expect(await answers['paste.held']({ text }, from(main))).toEqual({ decision: 'pass', canPaste })
+  expect(done).toEqual(canPaste ? [['approve paste']] : [])
+})
+
+test.each([['pass', true, '', true], ['pass', true, text, false], ['pass', false, '', false], ['refuse', true, '', false], ['strip', true, '', false]] as const)('files that are decided with %s (pasted: %s, text in the clipboard: %j) are pasted again: %s', async (made, isPaste, inClipboard, isApproved) => {
+  clipboard = inClipboard
+  decision = { decision: made, text: null }
+  expect(await answers['files.held']({ files: [notes], isPaste }, from(main))).toEqual({ decision: made, changed: [] })
+  expect(done).toEqual([['decide files', 1], ...(isApproved ? [['approve paste']] : [])])
+})
+
+test('a frame of another site gets no click at a place that it names, one of the same site does', () => {
+  const replay = (fake: FakeFrame) => answers['act.replay']({ token: 't-1', point: { x: 1, y: 2 }, key: null }, from(fake))
+  expect(replay(inner)).toEqual({ sent: true })
+  withStranger()
+  expect(replay(inner)).toEqual({ sent: false })
+  expect(replay(main)).toEqual({ sent: true })
+  expect(done).toEqual([['send', 't-1'], ['send', 't-1']])
+})
+
+test('a moved draft goes first to the frame whose composer was entered, whosever it is', () => {
+  withStranger()
+  const entered = { act: 'comment', composerName: 'Write a comment', report: { ...report, hasComposer: true } } as const
+  void answers['draft.changed'](entered.report, from(main))
+  void answers['draft.changed'](entered.report, from(inner))
+  expect(tab()?.placesForDrafts()).toEqual([main.frame])
+  void answers['composer.entered'](entered, from(inner))
+  expect(tab()?.placesForDrafts()).toEqual([inner.frame, main.frame])
+})
+
+test('attached files are taken only from the frame that was asked for them', async () => {
+  void answers['frame.hello'](undefined, from(main))
+  const given = pageNet.attachedFiles(tabIn(pageNet))
+  const [, { request }] = main.sent.find(([channel]) => channel === 'page:files.give') as [string, { request: number }]
+  void answers['files.given']({ request, files: [{ ...notes, name: 'forged.txt' }] }, from(inner))
+  void answers['files.given']({ request, files: [notes] }, from(main))
+  expect(await given).toEqual([notes])
 })

@@ -262,3 +262,20 @@ test('bodies have to be read for refused texts only', () => {
   approvals.grant(draft, 'post', 0)
   expect(approvals.hasRefused()).toBe(false)
 })
+
+test('an approval waits until its request leaves, a minute passes or the page goes; one without a text does not', () => {
+  approvals.grant(' ', 'like', 0)
+  expect(approvals.isWaiting()).toBe(false)
+  approvals.grant(draft, 'post', 0)
+  expect(approvals.isWaiting()).toBe(true)
+  approvals.covers(draft)
+  expect(approvals.isWaiting()).toBe(false)
+  approvals.grant(draft, 'post', 0)
+  now += 59_999
+  expect(approvals.isWaiting()).toBe(true)
+  now += 1
+  expect(approvals.isWaiting()).toBe(false)
+  approvals.grant(draft, 'post', 0)
+  approvals.startPage()
+  expect(approvals.isWaiting()).toBe(false)
+})

@@ -57,10 +57,19 @@ test('an empty body is an empty text', async () => {
   expect(await read({ type: 'rawData' } as unknown as UploadData)).toBe('')
 })
 
-test('at most two million bytes are read, and parts after them are not fetched', async () => {
-  const half = 'ab '.repeat(500_000)
-  const text = await read(part(half), part(half), { type: 'blob', blobUUID: 'not fetched' } as unknown as UploadData)
-  expect(text).toHaveLength(2_000_000)
+test('of a large body the first and the last million bytes are read, so that a text on either side of a picture is seen', async () => {
+  const picture = Buffer.alloc(3_000_000, 'p ')
+  for (const parts of [[part(`${draft}a`), part(picture)], [part(picture), part(`a${draft}`)], [part(draft), part(picture), part(draft)]]) {
+    const text = await read(...parts)
+    expect(text).toContain(draft)
+    expect(Buffer.byteLength(text)).toBe(2_000_001)
+  }
+  expect(await read(part(picture), part(draft), part(picture))).not.toContain(draft)
+})
+
+test('two million bytes are read whole', async () => {
+  const half = 'ab '.repeat(500_000).slice(0, 1_000_000)
+  expect(await read(part(half), part(half))).toBe(half + half)
 })
 
 test('a packed body that would grow without end is not unpacked', async () => {

@@ -230,17 +230,18 @@ test('what was placed is taken back by the frame that holds exactly this text', 
   expect(taken.value).toBe(true)
 })
 
-test('attached files are asked of every frame, each by its own number, and an answer to another one counts for nothing', async () => {
+test('attached files are asked of every frame, each by its own number, and only its own answer counts', async () => {
   net.hello(tab, main.frame)
   net.hello(tab, inner.frame)
   const files = watch(net.attachedFiles(tab))
   const [first, second] = [main, inner].map((fake) => (told(fake, 'files.give') as [{ request: number }])[0].request) as [number, number]
   expect(first).not.toBe(second)
-  net.answerFiles(999, [photo])
-  net.answerFiles(second, [{ ...photo, name: 'second.jpg' }])
+  net.answerFiles(main.frame, 999, [photo])
+  net.answerFiles(main.frame, second, [{ ...photo, name: 'forged.jpg' }])
+  net.answerFiles(inner.frame, second, [{ ...photo, name: 'second.jpg' }])
   await vi.advanceTimersByTimeAsync(0)
   expect(files.value).toBe('waiting')
-  net.answerFiles(first, [photo])
+  net.answerFiles(main.frame, first, [photo])
   await vi.advanceTimersByTimeAsync(0)
   expect(files.value).toMatchObject([{ name: 'kitchen.jpg' }, { name: 'second.jpg' }])
 })

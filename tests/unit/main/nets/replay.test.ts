@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Replay } from '../../../../src/main/nets/replay.ts'
 import { fakePage, type FakePage } from '../../../fakes/pages.ts'
 
@@ -9,12 +9,14 @@ let replay: Replay
 let visible: boolean
 let lookedAt: unknown[]
 beforeEach(() => {
-  page = fakePage(7, undefined, { getZoomFactor: () => 1.5, paste: () => { page.calls.push(['paste']) } })
+  vi.useFakeTimers()
+  page = fakePage(7, undefined, { getZoomFactor: () => 1.5, paste: () => { page.calls.push(['paste']) }, pasteAndMatchStyle: () => { page.calls.push(['paste plain']) } })
   shown = []
   visible = true
   lookedAt = []
   replay = new Replay((_entry, show) => { shown.push(show) }, (contents) => { lookedAt.push(contents); return visible })
 })
+afterEach(() => { vi.useRealTimers() })
 const inputs = (): unknown[] => page.calls.filter(([name]) => name === 'input').map(([, event]) => event)
 
 test('nothing is repeated that was not approved', () => {
@@ -75,33 +77,46 @@ const pastes = (): unknown[] => page.calls.filter(([name]) => name === 'paste')
 
 test('a paste is repeated once for each approval, in the page that it was approved for', () => {
   const other = fakePage(8, undefined, { paste: () => { page.calls.push(['paste']) } })
-  replay.pasteAgain(page.contents)
+  replay.pasteAgain(page.contents, false)
   expect(page.calls).toEqual([])
   replay.approvePaste(page.contents)
-  replay.pasteAgain(other.contents)
+  replay.pasteAgain(other.contents, false)
   expect(pastes()).toEqual([])
-  replay.pasteAgain(page.contents)
-  replay.pasteAgain(page.contents)
+  replay.pasteAgain(page.contents, false)
+  replay.pasteAgain(page.contents, false)
   expect(page.calls).toEqual([['focus'], ['paste']])
 })
 
 test('to a page that the user does not see nothing is pasted, now or later', () => {
   visible = false
   replay.approvePaste(page.contents)
-  replay.pasteAgain(page.contents)
+  replay.pasteAgain(page.contents, false)
   visible = true
-  replay.pasteAgain(page.contents)
+  replay.pasteAgain(page.contents, false)
   expect(page.calls).toEqual([])
 })
 
 test.each(['paste 7', '7', 'paste'])('a click that a page names %j is no paste, and a paste is no click', (token) => {
   replay.approve(7, token)
-  replay.pasteAgain(page.contents)
+  replay.pasteAgain(page.contents, false)
   expect(pastes()).toEqual([])
   replay.passed(page.entry, token, true)
   replay.approvePaste(page.contents)
   expect(replay.send(page.contents, token, { x: 1, y: 1 }, null)).toBe(false)
   expect(inputs()).toEqual([])
-  replay.pasteAgain(page.contents)
+  replay.pasteAgain(page.contents, false)
   expect(pastes()).toHaveLength(1)
+})
+
+test('a paste without its looks is repeated without its looks', () => {
+  replay.approvePaste(page.contents)
+  replay.pasteAgain(page.contents, true)
+  expect(page.calls).toEqual([['focus'], ['paste plain']])
+})
+
+test.each([[1_999, [['focus'], ['paste']]], [2_000, []]])('%s ms after its approval a paste leaves %j', (waited, calls) => {
+  replay.approvePaste(page.contents)
+  vi.advanceTimersByTime(waited)
+  replay.pasteAgain(page.contents, false)
+  expect(page.calls).toEqual(calls)
 })

@@ -21,19 +21,22 @@ let tab: TabWatch
 let asked: [ActKind, string][]
 let allow: boolean
 let read: number
+/** Texts of which the rules have nothing to say. */
+let clear: readonly string[]
 let listener: Listener
 beforeEach(() => {
   now = 1_000
   asked = []
   allow = false
   read = 0
+  clear = ['']
   const getBlobData = async (): Promise<Buffer> => { read++; return Buffer.from('{}') }
   const session = { getBlobData, webRequest: { onBeforeRequest: (_filter: unknown, given: Listener) => { listener = given } } } as unknown as Session
   frame = fakeFrame(1)
   tab = new TabWatch(fakePage(7, [frame], {}, session).entry, () => now)
   const pageNet = { tab: () => tab, tabsOf: () => [tab], collect: async () => tab.drafts() } as unknown as PageNet
   new RequestNet(pageNet, {
-    isClear: (_tab, act, given) => act === 'post' && given.trim() === '', ask: async (_tab, act, given) => { asked.push([act, given]); return allow }, disagree: () => undefined, endpoints: endpointMatcher(networks),
+    isClear: (_tab, act, given) => act === 'post' && clear.includes(given.trim()), ask: async (_tab, act, given) => { asked.push([act, given]); return allow }, disagree: () => undefined, endpoints: endpointMatcher(networks),
   }).attach(session)
 })
 /** Sends a request; answers whether it left. */
@@ -117,4 +120,34 @@ test('an approved act is used up by its first request; what follows at once belo
   now += 1
   expect(await send(follow)).toBe(false)
   expect(asked).toEqual([['follow', '']])
+})
+
+test('the approval of a clear text is used up by its request, so that no later one leaves under it', async () => {
+  const publish = { url: 'https://www.example.org/publish', body: JSON.stringify({ text }) }
+  write(text)
+  clear = ['', text]
+  tab.approvals.grant(text, 'post', 0)
+  expect(await send(publish)).toBe(true)
+  expect(tab.approvals.isWaiting()).toBe(false)
+  expect(tab.approvals.isUnderWay(text, 'post', 0)).toBe(false)
+  now += 2_500
+  clear = ['']
+  press(text)
+  expect(await send(publish)).toBe(false)
+  expect(asked).toEqual([['post', text]])
+})
+
+test('with clear texts a body is read only while an approval waits', async () => {
+  const blob = [{ type: 'blob', blobUUID: 'b1' }]
+  const other = { url: 'https://www.example.org/other', body: '' }
+  write(text)
+  clear = ['', text]
+  await send(other, blob)
+  expect(read).toBe(0)
+  tab.approvals.grant(text, 'post', 0)
+  await send(other, blob)
+  expect(read).toBe(1)
+  now += 60_000
+  await send(other, blob)
+  expect(read).toBe(1)
 })

@@ -243,3 +243,34 @@ test('decisions about drafts end with their page, as startPage promises', () => 
   expect(tab.approvals.covers('My practice has openings')).toBe(false)
 })
 
+
+test.each([
+  ['https://m.facebook.com/composer', true], ['about:blank', true], ['about:srcdoc', true], ['https://facebook.com.example.net/', false], ['https://ads.example.net/', false], ['http://www.facebook.com/', false], ['data:text/html,x', false], ['', true],
+])('a draft may be moved into a frame at %j of this page: %s', (url, isPlace) => {
+  Object.assign(inner.frame, { url })
+  for (const { frame } of [main, inner]) tab.report(frame, reportWith({ hasComposer: true }))
+  expect(tab.placesForDrafts()).toEqual(isPlace ? [main.frame, inner.frame] : [main.frame])
+  tab.noteEntered(inner.frame)
+  expect(tab.placesForDrafts()).toEqual([inner.frame, main.frame])
+})
+
+test('a frame without an address belongs to the one around it', () => {
+  const ads = fakeFrame(3, { url: 'https://ads.example.net/' })
+  const blank = fakeFrame(4, { url: 'about:blank' })
+  page.frames.push(ads, blank)
+  Object.assign(ads.frame, { parent: main.frame })
+  Object.assign(blank.frame, { parent: ads.frame })
+  for (const { frame } of [blank, ads]) tab.report(frame, reportWith({ hasComposer: true }))
+  expect(tab.placesForDrafts()).toEqual([])
+})
+
+test('the frame that was entered takes nothing once its composer or itself is gone', () => {
+  Object.assign(inner.frame, { url: 'https://ads.example.net/' })
+  for (const { frame } of [main, inner]) tab.report(frame, reportWith({ hasComposer: true }))
+  tab.noteEntered(inner.frame)
+  tab.report(inner.frame, reportWith({}))
+  expect(tab.placesForDrafts()).toEqual([main.frame])
+  tab.report(inner.frame, reportWith({ hasComposer: true }))
+  inner.gone = true
+  expect(tab.placesForDrafts()).toEqual([main.frame])
+})

@@ -29,7 +29,7 @@ describe('English', () => {
     'textless follow': ['Follow', 'Follow Ben', 'Follow @ben', 'Follow back', 'Add friend', 'Add Friend', 'Connect', 'Subscribe', 'Subscribe to Bike Shed.', 'Request to join', 'Join group', 'Invite Jane Doe to connect'],
     'textless like': ['Like', 'Like (12)', 'LIKE', 'Like 1.2K', '👍 Like', 'React', 'React Like to Dana’s post', 'Love', 'Upvote', 'Recommend', 'Give kudos', 'Pin', 'Favourite', 'Favorite', 'Boost', 'Helpful 3', 'like this video along with 1,204 other people', 'Like video 12.4K likes'],
     'textless upload': ['Sync contacts', 'Upload contacts', 'Import your contacts', 'Find friends', 'Connect contacts', 'Turn on contact syncing'],
-    'form signup': ['Sign up', 'Sign up for free', 'Create account', 'Create new account', 'Create your account', 'Register', 'Join', 'Join now', 'Save', 'Save changes', 'Update profile'],
+    'form signup': ['Sign up', 'Sign up for free', 'Create account', 'Create new account', 'Create your account', 'Register', 'Join', 'Join now', 'Save', 'Save changes', 'Update profile', 'Update', 'Done', 'Finish'],
     'form login': ['Log in', 'Log In', 'Login', 'Sign in', 'Sign in with Google', 'Continue', 'Next', 'Next →'],
     'form message': ['Pay', 'Pay $12', 'Request', 'Request money', 'Pay or Request'],
     'linking login': ['Continue as Anna', 'Add accounts', 'Add another account', 'Link accounts', 'Connect with Facebook', 'Share to Facebook', 'Also share to Threads', 'Switch accounts'],
@@ -45,7 +45,7 @@ describe('English', () => {
   test.each([
     ['tabs and other words that begin alike', ['Posts', 'Posts (3)', 'Posted', 'Posting…', 'Likes', 'Likely', 'Shares', 'Shared', 'Comments', 'Comments (4)', 'Replies', 'Followers', 'Sender', 'Sent', 'Publisher', 'Reaction', 'Reactions', 'Pinned', 'Recommended', 'Connections', 'Saver', 'Nextdoor', 'Loved', 'Joined', 'Accepted', 'Messages', 'Payments', 'Reviews', '3 Comments', '12 Likes']],
     ['openers and places', ['Message', 'Add a comment', 'Write a comment…', 'What is on your mind?', 'Start a post', 'New message', 'Create', 'Compose', 'Write', 'Write a review', 'Search', 'Home', 'Notifications', 'Profile', 'Edit post', 'Delete post', 'Delete', 'Report', 'Block', 'Hide', 'Downvote', 'Dislike this video', 'Not interested']],
-    ['answers that send nothing', ['Don\'t send', 'Don’t post', 'Do not share', 'Not now', 'Skip', 'No, thanks', 'Back', 'Done', 'OK']],
+    ['answers that send nothing', ['Don\'t send', 'Don’t post', 'Do not share', 'Not now', 'Skip', 'No, thanks', 'Back', 'OK']],
     ['nothing at all', ['', ' ', '…', '•••', '×', '👍', '\uE8F4', '12', '+1']],
   ])('%s do nothing by themselves', (_name, names) => { for (const name of names) expect(read(name), JSON.stringify(name)).toBe('-') })
 
@@ -67,14 +67,14 @@ describe('German', () => {
     'textless follow': ['Folgen', 'Jane Doe folgen', '@jane folgen', 'Abonnieren', 'Kanal abonnieren', 'Vernetzen', 'Freund/in hinzufügen', 'Als Freund/in hinzufügen', 'Gruppe beitreten'],
     'textless like': ['Gefällt mir', '„Gefällt mir“', 'Gefällt mir (4 „Gefällt mir“-Angaben)', 'Mag ich', 'Dieses Video mag ich', 'Empfehlen', 'Kudos geben', 'Pin merken', 'Auf den Beitrag von Jane reagieren'],
     'textless upload': ['Kontakte synchronisieren', 'Kontakte hochladen', 'Freunde finden'],
-    'form signup': ['Registrieren', 'Konto erstellen', 'Neues Konto erstellen', 'Änderungen speichern'],
+    'form signup': ['Registrieren', 'Konto erstellen', 'Neues Konto erstellen', 'Änderungen speichern', 'Aktualisieren', 'Fertig'],
     'form login': ['Anmelden', 'Mit Google anmelden', 'Einloggen', 'Weiter', 'Fortfahren'],
     'linking login': ['Weiter als Anna', 'Konto hinzufügen', 'Auf Facebook teilen', 'Mit Facebook verbinden'],
     cleared: [
       'Gefolgt', 'Entfolgen', 'Jane nicht mehr folgen', 'Nicht mehr folgen', 'Gefällt mir nicht mehr', 'Gefällt dir', '„Gefällt mir“ entfernen', 'Abonniert', 'Ausstehend', 'Angefragt', 'Ablehnen', 'Einladung von Jane ablehnen', 'Ignorieren',
       'Entwurf speichern', 'Vorschau', 'Abbrechen', 'Antworten an Ben abbrechen', 'Mehr anzeigen', 'Schließen', 'Beitrag verwerfen', 'Nicht senden', 'Alle akzeptieren', 'Auswahl bestätigen', 'Alle Cookies akzeptieren', 'Alle Folgen', 'Neue Folgen', 'Weitere Antworten', 'Antworten anzeigen',
     ],
-    '-': ['Beiträge', 'Kommentare', 'Kommentare (4)', 'Nachrichten', 'Abonnements', 'Bewertungen', '3 Antworten', '12 Folgen', 'Folge 12', 'Später', 'Schreibe etwas …', 'Melden', 'Suche', 'Zurück', 'Fertig', 'Liebe Petra, danke für die Folien', 'Drei Dinge, die wir alle gern beim Schreiben von Briefen mit anderen teilen'],
+    '-': ['Beiträge', 'Kommentare', 'Kommentare (4)', 'Nachrichten', 'Abonnements', 'Bewertungen', '3 Antworten', '12 Folgen', 'Folge 12', 'Später', 'Schreibe etwas …', 'Melden', 'Suche', 'Zurück', 'Liebe Petra, danke für die Folien', 'Drei Dinge, die wir alle gern beim Schreiben von Briefen mit anderen teilen'],
   }))('%j: %s', (name, expected) => { expect(read(name)).toBe(expected) })
 })
 
@@ -90,12 +90,12 @@ describe('Spanish', () => {
     'textless follow': ['Seguir', 'Seguir a @jane', 'Seguir también', 'Agregar a amigos', 'Añadir a amigos', 'Conectar', 'Suscribirme', 'Unirte al grupo', 'Invita a Jane a conectar'],
     'textless like': ['Me gusta', 'Me gusta (4)', 'Me encanta', 'Recomendar', 'Dar kudos', 'Votar a favor', 'Guardar Pin', 'Marcar este vídeo con "Me gusta" junto con otras 1.204 personas'],
     'textless upload': ['Sincronizar contactos', 'Subir contactos', 'Buscar amigos'],
-    'form signup': ['Registrarte', 'Crear cuenta', 'Guardar cambios', 'Únete'],
+    'form signup': ['Registrarte', 'Crear cuenta', 'Guardar cambios', 'Únete', 'Actualizar', 'Listo'],
     'form login': ['Iniciar sesión', 'Iniciar sesión con Google', 'Continuar', 'Siguiente'],
     'form message': ['Pagar', 'Enviar dinero'],
     'linking login': ['Continuar como Anna', 'Agregar cuenta', 'Compartir en Facebook', 'Conectar con Facebook'],
     cleared: ['Siguiendo', 'Ya no me gusta', 'Te gusta', 'Quitar Me gusta', 'Dejar de seguir', 'Suscrito', 'Pendiente', 'Solicitado', 'Rechazar', 'Ignorar', 'Guardar borrador', 'Vista previa', 'Cancelar', 'Ver más', 'Cerrar', 'Descartar', 'Deshacer', 'Seguir leyendo', 'Seguir viendo', 'No enviar', 'Aceptar todas las cookies'],
-    '-': ['Publicaciones', 'Comentarios', 'Comentarios (4)', 'Seguidores', 'Mensajes', 'Reseñas', 'Respuestas', 'Publicado', 'Ahora no', 'Escribe algo…', 'No me gusta', 'Denunciar', 'Buscar', 'Volver', 'Listo', '12 comentarios'],
+    '-': ['Publicaciones', 'Comentarios', 'Comentarios (4)', 'Seguidores', 'Mensajes', 'Reseñas', 'Respuestas', 'Publicado', 'Ahora no', 'Escribe algo…', 'No me gusta', 'Denunciar', 'Buscar', 'Volver', '12 comentarios'],
   }))('%j: %s', (name, expected) => { expect(read(name)).toBe(expected) })
 })
 
