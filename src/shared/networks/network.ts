@@ -21,11 +21,11 @@ export interface PageRow {
   readonly path: string
   /** Regular expression for a part of the raw query that must be there; empty when none is needed. */
   readonly query: string
-  /** Regular expression on the host, for sites that give each user a host of their own. */
+  /** Regular expression on the host, for sites that give each user a host of their own: the handle is then read from the host. */
   readonly host?: string | undefined
   readonly kind: PageKind
   readonly confidence: Confidence
-  /** ISO date, or null when nobody has looked. */
+  /** ISO date, or null when nobody has looked (as with confidence S and U). */
   readonly lastVerified: string | null
   /** An address that must match this row first. */
   readonly sample: string

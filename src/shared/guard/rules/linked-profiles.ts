@@ -2,10 +2,11 @@ import { identitySpans, plainHandle } from '../../identities.ts'
 import { otherSelf } from '../../persona.ts'
 import type { Identity } from '../act.ts'
 import { merge, namedIn, teller } from '../lexicon.ts'
+import { networks } from '../../networks/index.ts'
 import type { Rule, Span } from '../rule.ts'
 import { clauses } from '../sources.ts'
 
-const network = '(?:facebook|instagram|threads|messenger|whatsapp|linkedin|twitter|x|tiktok|youtube|reddit|pinterest|snapchat|tumblr|spotify|strava|bluesky|mastodon|goodreads)'
+const network = `(?:messenger|twitter|${networks.map(({ id }) => id.replaceAll('-', ' ')).join('|')})`
 /** "Continue as …": who is meant decides. */
 const entersAs = teller(['(?:continue|log ?in|sign ?in) as(?! an? |(?: an?)? guest)', '(?:weiter|anmelden|einloggen|fortfahren) als(?! gast)', '(?:continuar|entrar|iniciar sesión) como(?! invitad)'])
 /** Changes the account, or only the view: it counts when it names somebody. */
