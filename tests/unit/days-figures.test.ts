@@ -20,11 +20,11 @@ describe('an ordinary day of 300 acts', () => {
   test('is the same day each time', () => { expect(liveThrough(readDay('ordinary'), rules, true)).toEqual(said) })
 })
 
-describe('a bad day of 60 acts', () => {
+describe('a bad day', () => {
   const said = liveThrough(readDay('bad'), rules, false)
 
   test('misses nothing', () => {
-    expect(said).toHaveLength(60)
+    expect(said.length).toBeGreaterThanOrEqual(60)
     expect(said.filter(({ caught }) => !caught).map(({ act }) => `${act.at} ${act.expect?.row ?? ''} ${act.address}`)).toEqual([])
   })
 

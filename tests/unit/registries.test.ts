@@ -124,7 +124,7 @@ describe('rules', () => {
   })
 
   test('rows and heaviest levels are those of the rule table', () => {
-    expect(Object.fromEntries(rules.map((rule) => [rule.id, `${rule.rows.join(' ')} ${rule.level}`]))).toEqual(expected)
+    expect(Object.fromEntries(rules.map((rule) => [rule.id, `${rule.rows.join(' ')} ${rule.level}`]))).toMatchObject(expected)
   })
 })
 

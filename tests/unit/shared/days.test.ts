@@ -45,7 +45,8 @@ test('an ordinary day has 300 acts, visits twenty networks and sites of none, an
 
 test('a bad day has at least 60 acts, and every row of the table is broken at least once', () => {
   expect(bad.acts.length).toBeGreaterThanOrEqual(60)
-  expect([...new Set(bad.acts.map((act) => act.expect.row))].sort()).toEqual([...breakable].sort())
+  const broken = new Set(bad.acts.map((act) => act.expect.row))
+  expect(breakable.filter((row) => !broken.has(row))).toEqual([])
   for (const act of bad.acts) expect([1, 2, 3]).toContain(act.expect.level)
 })
 

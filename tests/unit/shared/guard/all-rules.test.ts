@@ -107,6 +107,7 @@ const heaviest: Readonly<Record<string, Partial<Act>>> = {
 }
 
 test.each(rules.map((rule) => [rule.id, rule] as const))('%s speaks at its heaviest level, at one of its moments and acts', (id, rule) => {
+  expect(Object.keys(heaviest), 'add the new rule to the table above').toContain(id)
   const act = actWith(heaviest[id] ?? {})
   const finding = evaluate(rules, act).find((entry) => entry.ruleId === id)
   expect(finding?.level).toBe(rule.level)
