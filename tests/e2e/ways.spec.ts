@@ -23,7 +23,8 @@ const published = (bench: Bench, text: string): readonly Received[] => bench.sit
 /** Loads the page anew and types: what was asked about there before is forgotten with the old page. */
 async function write(bench: Bench, text: string): Promise<void> {
   bench.site.reset()
-  await bench.page.goto(bench.address)
+  // A form's answer may still be on its way and would interrupt this navigation; then it is begun again.
+  await expect(async () => { await bench.page.goto(bench.address) }).toPass()
   await within(bench, '#editor').click()
   await bench.page.keyboard.press('Control+End')
   await bench.page.keyboard.type(` ${text}`)
