@@ -1,0 +1,24 @@
+import type { IdentifierKind } from '../checked.ts'
+
+/** What counts only beside a cue of a story: alone it is part of everyday posts. */
+export interface Companion { readonly kind: IdentifierKind, readonly pattern: RegExp }
+
+const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const state = '(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|NSW|VIC|QLD|TAS|ACT)'
+const capitals = '\\p{Lu}[\\p{L}\'’.-]+(?: (?:of|the|de|la|del|and|&|for|St\\.|\\p{Lu}[\\p{L}\'’.-]*)){0,4}'
+const institution = '(?:High(?: School)?|Middle School|Elementary(?: School)?|Primary(?: School)?|Secondary(?: School)?|School|Academy|College|University|Uni|Hospital|Clinic|Medical Cent(?:er|re)|Health(?: Cent(?:er|re))?|Church|Temple|Mosque|Synagogue|Parish|Library|Fire (?:Department|Station)|Police Department|Station|Bank|Inc\\.?|LLC|Ltd\\.?|GmbH|Company|Co\\.|Corp\\.?|Industries|Logistics|Foods?|Motors|Bakery|Brewery|Restaurant|Cafe|Café|Diner|Hotel|Airlines?|Airport|Base|Mill|Plant|Farm|Court(?:house)?|County|Township|Heights|Village|Valley|Nursing Home|Care Home|Shelter|Gym|Studio|Theat(?:er|re)|Store|Market|Mall|Systems|Labs?|Group|Partners|Services)'
+const notPlace = '(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Thanksgiving|Halloween|English|Spanish|German|French|Zoom|Facebook|Instagram|Therapy|Session|I|DBT|CBT|EMDR|ACT|IFS|ERP|ADHD|PTSD|OCD|CPS|ER|ICU|IOP|PHP|DV|My|The|His|Her|Their|She|He|They)\\b)'
+
+/** Dates, ages, places: Safe-Harbor letters B and C, and what an odd detail makes of them. */
+export const companions: readonly Companion[] = [
+  { kind: 'postcode', pattern: new RegExp(`(?<=\\b${state},? )\\d{5}(?:-\\d{4})?(?!\\d)|(?<=\\bzip(?: ?code)?(?: is| of|:)? )\\d{5}(?:-\\d{4})?(?!\\d)|(?<!\\d)\\d{5}-\\d{4}(?![\\d-])|(?<=\\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT) )\\d{4}(?!\\d)`, 'gu') },
+  { kind: 'postcode', pattern: /(?<![\p{L}\p{N}])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKMNPR-Y]? \d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/gu },
+  { kind: 'postcode', pattern: /(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}])/gu },
+  { kind: 'street', pattern: /(?<![\p{L}\p{N}])\d{1,5}[A-Za-z]? (?:[NSEW]\.? |North |South |East |West )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Close|Crescent|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Square|Sq|Row|Trail|Grove|Gardens)\b\.?(?:,? (?:Apt|Unit|Suite|Flat|#)\.? ?\w{1,4})?/gu },
+  { kind: 'street', pattern: /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]+(?:straße|strasse|str\.|weg|allee|platz|gasse) \d{1,4}[a-z]?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:Calle|Avenida|Avda\.|Plaza|Rue|Via|Rua) \p{Lu}[\p{L} ]+?,? \d{1,4}(?![\p{N}])/gu },
+  { kind: 'date', pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}(?!/|\\d)|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? (?:19|20)\\d{2})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|:)(?:,? (?:19|20)\\d{2})?|(?<=\\b(?:born|dob|birth(?:day|date)?|b\\.)[^.\\n]{0,20})(?:${month} )?(?:19|20)\\d{2}|(?<=\\b(?:in|since|from|of|during) )${month} (?:19|20)\\d{2})(?![\\p{L}\\p{N}])`, 'giu') },
+  { kind: 'age', pattern: /(?<![\p{L}\p{N}.])(?:1[01]\d|\d{1,2})(?:[ -]?(?:yo|y\/o|y\.o\.|yr[ -]?old|yrs? old|years? old|-year-old|[ -]years?[ -]olds?|m\/o|[ -]month[ -]old|yo[mf]|[mf](?=[ ,.;)\]/]|$)))(?![\p{L}\p{N}])|(?<=\b(?:aged?|turn(?:s|ed|ing)|just turned|is only|is just|he['’]s|she['’]s|they['’]re|he is|she is) )(?:1[01]\d|[1-9]\d?)(?=\s*(?:[,.;!?)]|and\b|with\b|now\b|today\b|next\b|this\b|in\b|years|$))|(?<=\p{Lu}\p{Ll}+,? \(?)(?:[1-9]\d)(?=[,)]\s)/giu },
+  { kind: 'age', pattern: /(?<![\p{L}\p{N}])(?:in (?:his|her|their) (?:early |mid[- ]?|late )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0['’]?s)|(?:sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|thirteen|fourteen|fifteen|six|seven|eight|nine|ten|five|four)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ]old)(?![\p{L}\p{N}])/giu },
+  { kind: 'place', pattern: new RegExp(`(?<![\\p{L}\\p{N}])${notPlace}${capitals} ${institution}(?![\\p{L}\\p{N}])`, 'gu') },
+  { kind: 'place', pattern: new RegExp(`(?<=\\b(?:works? (?:at|for|in)|working (?:at|for|in)|worked (?:at|for|in)|job at|employed (?:at|by)|teach(?:es|er|ing)? at|nurse at|manager at|student at|studies at|goes to|attends|enrolled at|transferred to|coach(?:es)? at|lives? (?:in|near|on)|living in|moved (?:to|from|here from)|from|near|outside|in|at|around|downtown) )${notPlace}\\p{Lu}[\\p{Ll}'’-]{2,}(?: \\p{Lu}[\\p{Ll}'’-]+){0,3}(?:, ${state}\\b)?`, 'gu') }
+]

@@ -1,0 +1,50 @@
+import type { CueFamily } from '../checked.ts'
+import type { Sentences } from '../sentences.ts'
+import type { Cue } from './cue.ts'
+import { demographics, families } from './families.ts'
+import { diagnosis } from './vocabulary.ts'
+
+/** One place where a cue was found, in UTF-16 offsets of the text that was searched. */
+export interface CueHit {
+  readonly family: CueFamily
+  readonly start: number
+  readonly end: number
+  readonly weight: number
+  readonly role: Cue['role']
+  readonly sentence: number
+}
+
+/** A description of a person, by its kind ("age", "occupation"). */
+export interface Attribute { readonly category: string, readonly start: number, readonly end: number, readonly sentence: number }
+
+export const whole = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu')
+
+interface Compiled { readonly family: CueFamily, readonly weight: number, readonly role: Cue['role'], readonly expression: RegExp }
+
+/** Patterns of one weight and role are tried together: one pass over the text for each. */
+const compiled: readonly Compiled[] = families.flatMap(({ id, cues }) => {
+  const groups = new Map<string, Cue[]>()
+  for (const cue of cues) groups.set(`${cue.role} ${cue.weight}`, [...(groups.get(`${cue.role} ${cue.weight}`) ?? []), cue])
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    // A sign that is no letter ends where it stands; the border of a word is asked for only after letters.
+    return first ? [{ family: id, weight: first.weight, role: first.role, expression: new RegExp(`(?<![\\p{L}\\p{N}])(?:${group.map(({ pattern }) => pattern).join('|')})(?:(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}]))`, 'giu') }] : []
+  })
+})
+const attributes: readonly (readonly [string, RegExp])[] = Object.entries(demographics).map(([category, pattern]) => [category, whole(category === 'diagnosis' ? diagnosis : pattern)])
+
+export const cueHits = (text: string, sentences: Sentences): readonly CueHit[] =>
+  compiled.flatMap(({ family, weight, role, expression }) => [...text.matchAll(expression)].map((match) => ({ family, weight, role, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
+
+export const attributesOf = (text: string, sentences: Sentences): readonly Attribute[] =>
+  attributes.flatMap(([category, expression]) => [...text.matchAll(expression)].map((match) => ({ category, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
+
+/** Numbers of the sentences in which an expression occurs, and how often. */
+export function sentencesWith(text: string, sentences: Sentences, expression: RegExp): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const match of text.matchAll(expression)) {
+    const at = sentences.at(match.index)
+    counts.set(at, (counts.get(at) ?? 0) + 1)
+  }
+  return counts
+}

@@ -1,0 +1,136 @@
+import type { CueFamily } from '../checked.ts'
+import type { Sentences } from '../sentences.ts'
+import { attributesOf, cueHits, sentencesWith, whole, type Attribute, type CueHit } from './match.ts'
+import { business, clinical } from './vocabulary.ts'
+
+/** Where a text would be read; the same story weighs more where strangers read it (rule P6.3). */
+export type Audience = 'public' | 'review-reply' | 'private' | 'unknown'
+
+export interface Story {
+  /** 'medium' is worth a question, 'high' a stop. */
+  readonly level: 'none' | 'medium' | 'high'
+  readonly hits: readonly CueHit[]
+  readonly attributes: readonly Attribute[]
+  /** Sentences that speak of one client; names and identifiers near them count more. */
+  readonly anchored: ReadonlySet<number>
+  /** True when it looks for a colleague for a described person (rule P6.4). */
+  readonly isReferral: boolean
+  /** True when it confirms in an answer that somebody was a client (rule P6.8). */
+  readonly isReply: boolean
+}
+
+/** What is left of a weight one sentence further away, and the score of a stop (reference/detection.md 2.2). */
+const decay = 0.6
+const stopScore = 5
+const mostAttributes = 4
+/** Cues further away than this, in sentences, belong to another story. */
+const reach = 3
+
+const clinicalWords = whole(clinical)
+const businessWords = whole(business)
+const ownTherapy = whole('my (?:own |new |old )?(?:therapist|psychologist|counsell?or|shrink|psychiatrist|couples therapist)|as a (?:client|patient) myself|i(?:[’\']m| am) a (?:client|patient)')
+const generic = /(?:\b(?:when|if|whenever|unless|every time|each time|imagine|suppose|until|once|how|whether|should|before|for example|e\.g\.|example|where|as)|\b(?:is|was|are|were|be|being|been|am|become|became|like|than|as|not|each|every|any) (?:only )?)\s*$/iu
+const professional = whole('i|my|we|our|me')
+const casework = whole('case|caseload|report(?:ed|ing)?|mandated|client|patient|testify\\w*|hearing|eval\\w*|subpoena\\w*|session|hold|assessment|my families|hotline call|safety plan\\w*|court')
+const ownKin = whole('for (?:my|our) (?:own )?(?:daughter|son|kid|kids|child|children|husband|wife|partner|mom|mum|mother|dad|father|sister|brother|friend|best friend|niece|nephew|boyfriend|girlfriend|grandmother|roommate|parents|family)|for (?:me|myself|us|ourselves)|my own therapy')
+const oneClient = whole('for (?:a|an|my|this|one|one of my) (?:[\\p{L}\\p{N}/-]+ ){0,3}(?:client|patient|ct|pt|couple|family|teen|child|kid|man|woman|male|female|boy|girl|adult|mother|father|mom|dad|person|someone)')
+
+/** What the sentences around a place say. */
+interface Surroundings { readonly clinical: (sentence: number) => number, readonly business: (sentence: number) => number, readonly isOwnTherapy: (sentence: number) => boolean }
+
+function surroundingsOf(text: string, sentences: Sentences): Surroundings {
+  const [sick, trade, own] = [clinicalWords, businessWords, ownTherapy].map((expression) => sentencesWith(text, sentences, expression))
+  const near = (counts: ReadonlyMap<number, number> | undefined, at: number): number => [at - 1, at, at + 1].reduce((sum, sentence) => sum + (counts?.get(sentence) ?? 0), 0)
+  return { clinical: (at) => near(sick, at), business: (at) => near(trade, at), isOwnTherapy: (at) => near(own, at) > 0 }
+}
+
+/** Reads a text for a story about one client. Pure; time grows with the length of the text. */
+export function readStory(text: string, sentences: Sentences, audience: Audience): Story {
+  const found = cueHits(text, sentences)
+  const attributes = attributesOf(text, sentences)
+  const around = surroundingsOf(text, sentences)
+  const hits = found.filter((hit) => isMeant(hit, text, found, attributes, around))
+  const isReferral = isAboutReferral(text, hits, attributes)
+  const isReply = isAboutReply(text, hits, audience)
+  const anchors = hits.filter((hit) => isAnchor(hit, text, sentences, hits, attributes, isReferral, isReply))
+  if (anchors.length === 0) return { level: 'none', hits: [], attributes: [], anchored: new Set(), isReferral: false, isReply: false }
+  const anchored = new Set(anchors.map((hit) => hit.sentence))
+  const isNear = ({ sentence }: { readonly sentence: number }): boolean => [...anchored].some((at) => Math.abs(at - sentence) <= reach)
+  const told = hits.filter((hit) => isNear(hit) && (hit.family !== 'F12' || isReply))
+  const described = attributes.filter(isNear)
+  const score = Math.max(...[...anchored].map((at) => scoreAt(at, told, described)))
+  return { level: isReply || score >= stopScore || isToldInPublic(audience, anchors, score) ? 'high' : 'medium', hits: told, attributes: described, anchored, isReferral, isReply }
+}
+
+/** A story is told, not only a client mentioned, when more than one thing is said. */
+const isToldInPublic = (audience: Audience, anchors: readonly CueHit[], score: number): boolean =>
+  audience === 'public' && score > 3 && anchors.some((hit) => hit.family === 'F1' || hit.family === 'F2')
+
+function isMeant(hit: CueHit, text: string, all: readonly CueHit[], attributes: readonly Attribute[], around: Surroundings): boolean {
+  if (hit.family !== 'F1' && hit.family !== 'F2') return true
+  const [sick, trade] = [around.clinical(hit.sentence), around.business(hit.sentence)]
+  if (hit.family === 'F2' && around.isOwnTherapy(hit.sentence)) return false
+  if (/^(?:a|an|the|one)\s/iu.test(text.slice(hit.start, hit.end)) && generic.test(text.slice(Math.max(0, hit.start - 14), hit.start))) return false
+  if (hit.role === 'support') return true
+  if (hit.role === 'alone') return trade === 0 || sick > trade
+  return sick > trade || (trade === 0 && hasCompany(hit, all, attributes))
+}
+
+/** What makes "a woman I work with" a client: an age, a question to colleagues, a session. */
+const hasCompany = (hit: CueHit, all: readonly CueHit[], attributes: readonly Attribute[]): boolean =>
+  all.some((other) => other !== hit && Math.abs(other.sentence - hit.sentence) <= 1 && (other.family === 'F3' || (other.family === 'F2' && other.role === 'alone') || other.family === 'F7')) ||
+  attributes.some((attribute) => attribute.category === 'age' && attribute.sentence === hit.sentence)
+
+function isAnchor(hit: CueHit, text: string, sentences: Sentences, hits: readonly CueHit[], attributes: readonly Attribute[], isReferral: boolean, isReply: boolean): boolean {
+  if (hit.role === 'support' && hit.family === 'F2') return false
+  switch (hit.family) {
+    case 'F1': case 'F2': return true
+    case 'F10': return hit.role === 'alone'
+    case 'F12': return isReply
+    case 'F4': return isReferral
+    case 'F6': return hits.some((other) => other.family === 'F8' && Math.abs(other.sentence - hit.sentence) <= 1) && isCasework(text, sentences, hit.sentence)
+    case 'F3': return isAskedAboutOne(hit, attributes)
+    default: return false
+  }
+}
+
+function isCasework(text: string, sentences: Sentences, at: number): boolean {
+  const sentence = text.slice(sentences.starts[at] ?? 0, sentences.starts[at + 1] ?? text.length)
+  return sentence.search(professional) >= 0 && sentence.search(casework) >= 0
+}
+
+const categoriesNear = (attributes: readonly Attribute[], at: number, far: number): ReadonlySet<string> =>
+  new Set(attributes.filter((attribute) => Math.abs(attribute.sentence - at) <= far).map((attribute) => attribute.category))
+
+/** A question to colleagues that describes one person by age or sex and at least two other things. */
+function isAskedAboutOne(hit: CueHit, attributes: readonly Attribute[]): boolean {
+  const categories = categoriesNear(attributes, hit.sentence, 1)
+  return (categories.has('age') || categories.has('gender')) && categories.has('diagnosis') && categories.size >= 3
+}
+
+function isAboutReferral(text: string, hits: readonly CueHit[], attributes: readonly Attribute[]): boolean {
+  if (text.search(ownKin) >= 0) return false
+  return hits.some((hit) => {
+    if (hit.family !== 'F4') return false
+    const categories = categoriesNear(attributes, hit.sentence, 2)
+    const isPerson = categories.has('age') || categories.has('gender') || categories.has('relationship') || text.search(oneClient) >= 0
+    return isPerson && categories.size >= 2
+  })
+}
+
+/** In an answer to a review anything that confirms is too much; elsewhere it must look like such an answer. */
+function isAboutReply(text: string, hits: readonly CueHit[], audience: Audience): boolean {
+  const confirming = hits.filter((hit) => hit.family === 'F12' && hit.role === 'alone')
+  if (audience === 'review-reply') return confirming.length > 0
+  const isAddressed = /(?:^|[.!]\s*)(?:hi|hello|dear|thank|thanks|we|i)\b|\b(?:sorry|apologi[sz]e|regret|your (?:review|feedback|comments?|kind words))\b/iu.test(text)
+  return confirming.length >= 2 || (confirming.length === 1 && isAddressed && hits.every((hit) => hit.family !== 'F1'))
+}
+
+function scoreAt(at: number, hits: readonly CueHit[], attributes: readonly Attribute[]): number {
+  const best = new Map<CueFamily, number>()
+  for (const hit of hits) best.set(hit.family, Math.max(best.get(hit.family) ?? 0, hit.weight * decay ** Math.abs(hit.sentence - at)))
+  const categories = new Map<string, number>()
+  for (const attribute of attributes) categories.set(attribute.category, Math.max(categories.get(attribute.category) ?? 0, decay ** Math.abs(attribute.sentence - at)))
+  const described = categories.size < 2 ? 0 : Math.min(mostAttributes, [...categories.values()].reduce((sum, value) => sum + value, 0))
+  return [...best.values()].reduce((sum, value) => sum + value, 0) + described
+}
