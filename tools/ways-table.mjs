@@ -9,7 +9,7 @@ import { results } from './stages.mjs'
 /** The columns of each table: the key of a row, and what a reader sees above it. */
 export const tables = {
   ways: { what: 'way of sending', act: 'act', net1: 'net 1 (page)', net2: 'net 2 (request)', both: 'both' },
-  acts: { what: 'act on a network\'s page', act: 'act', self: 'self', net1: 'net 1 (page)', net2: 'net 2 (endpoint)' },
+  acts: { what: 'act on a network\'s page', act: 'act', self: 'self', net1: 'net 1 (page)', net2: 'net 2 (the page\'s request)', endpoint: 'net 2 (the network\'s endpoint)' },
   hostile: { what: 'what the page does', outcome: 'outcome', afterwards: 'after "send anyway"', light: 'guard light' },
 }
 
@@ -60,7 +60,7 @@ async function run(args) {
   if (!check) for (const name of Object.keys(tables)) takeOver(name)
   const before = readFileSync(readme, 'utf8')
   const after = readmeWithTables(before)
-  if (check && after !== before) throw new Failure('README.md does not show what tests/e2e/ways.json and hostile.json say: run node tools/ways-table.mjs.')
+  if (check && after !== before) throw new Failure('README.md does not show what tests/e2e/ways.json, acts.json and hostile.json say: run node tools/ways-table.mjs.')
   if (!check) writeFileSync(readme, after)
   return 0
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { id as numbered } from '../fakes/state.ts'
 import { setLook, sizes, takePicture, type Size } from './picture.ts'
 import { sheetIn } from './sheet.ts'
@@ -10,7 +10,14 @@ const folder = join(process.env['TWAIN_RESULTS'] ?? 'test-results', 'pictures')
 const home = 'https://x.com/home'
 const practiceText = 'My practice has openings for new clients, sliding scale, from March.'
 
-interface Scene { readonly name: string, readonly seed: Seed, readonly arrange: (twain: Twain) => Promise<void>, readonly overlay?: boolean }
+interface Scene {
+  readonly name: string
+  readonly seed: Seed
+  readonly arrange: (twain: Twain) => Promise<void>
+  readonly overlay?: boolean
+  /** Scrolled into view in every size. */
+  readonly below?: (shell: Page) => Locator
+}
 
 const bothSelves: Seed = {
   accounts: [
@@ -35,12 +42,30 @@ const withDecisions: Seed = { state: {
   limitedSites: [{ host: 'x.com', since: '2026-11-03T12:00:00.000Z', packVersion: 0 }]
 } }
 
+/** The question as it stands a moment later, when "Send anyway" can be pressed. */
+async function questionIsReady(twain: Twain): Promise<void> {
+  const { dialog, appears } = sheetIn(twain.overlay)
+  await appears()
+  await expect(dialog.getByRole('button', { name: /anyway$/ })).not.toHaveAttribute('aria-disabled', 'true')
+}
 async function askOnX(twain: Twain): Promise<void> {
   const page = await twain.page(home)
   await page.getByRole('textbox').first().click()
   await page.keyboard.type(practiceText)
   await page.getByRole('button', { name: 'Post', exact: true }).click({ noWaitAfter: true })
-  await sheetIn(twain.overlay).appears()
+  await questionIsReady(twain)
+}
+/** The question about the same text again, in its next look. */
+async function askAgain(twain: Twain): Promise<void> {
+  const sheet = sheetIn(twain.overlay)
+  await sheet.dontSend()
+  await sheet.isGone()
+  await (await twain.page(home)).getByRole('button', { name: 'Post', exact: true }).click({ noWaitAfter: true })
+  await questionIsReady(twain)
+}
+async function showSettings({ shell }: Twain): Promise<void> {
+  await shell.getByRole('button', { name: 'Settings' }).click()
+  await shell.getByRole('heading', { name: 'Settings' }).waitFor()
 }
 async function showWarnings({ shell }: Twain): Promise<void> {
   await shell.getByRole('button', { name: 'Warnings', exact: true }).click()
@@ -56,7 +81,9 @@ const scenes: readonly Scene[] = [
   { name: 'page-narrow-rail', seed: { ...bothSelves, state: { rail: 'narrow' } }, arrange: rehearsalIsShown },
   { name: 'empty-self', seed: { accounts: [{ self: 'personal', address: home }] }, arrange: async ({ shell }) => { await shell.getByRole('button', { name: /^Professional/ }).click(); await shell.getByRole('heading', { name: 'No account open yet' }).waitFor() } },
   { name: 'accounts', seed: bothSelves, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Accounts' }).click(); await shell.getByRole('heading', { name: 'Accounts' }).waitFor() } },
-  { name: 'settings', seed: bothSelves, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Settings' }).click(); await shell.getByRole('heading', { name: 'Settings' }).waitFor() } },
+  { name: 'settings', seed: bothSelves, arrange: showSettings },
+  { name: 'settings-practice', seed: bothSelves, arrange: showSettings, below: (shell) => shell.getByText('Networks suggest clients to you') },
+  { name: 'settings-looks', seed: bothSelves, arrange: showSettings, below: (shell) => shell.getByText('Twain checks what you are about to send') },
   { name: 'warnings', seed: bothSelves, arrange: async (twain) => {
     await showWarnings(twain)
     await twain.shell.getByRole('heading', { level: 4 }).getByRole('button').first().click()
@@ -68,6 +95,8 @@ const scenes: readonly Scene[] = [
   { name: 'load-error', seed: { accounts: [{ self: 'personal', address: 'https://not-certified.invalid/' }] }, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Try again' }).waitFor() } },
   { name: 'mismatch', seed: { accounts: [{ self: 'personal', address: home, space: 'professional' }] }, arrange: async ({ shell }) => { await shell.getByRole('heading', { name: 'This page was hidden' }).waitFor() } },
   { name: 'ask', seed: onX, arrange: askOnX, overlay: true },
+  { name: 'ask-second-look', seed: onX, overlay: true, arrange: async (twain) => { await askOnX(twain); await askAgain(twain) } },
+  { name: 'ask-third-look', seed: onX, overlay: true, arrange: async (twain) => { await askOnX(twain); await askAgain(twain); await askAgain(twain) } },
   { name: 'ask-stop', seed: { accounts: [{ self: 'professional', address: 'rehearsal://network/', name: 'Rehearsal' }], state: { activeSelf: 'professional' } }, overlay: true, arrange: async (twain) => {
     const page = await twain.page('rehearsal://network/')
     await page.goto('rehearsal://network/practice-reviews')
@@ -80,6 +109,13 @@ const scenes: readonly Scene[] = [
     await askOnX(twain)
     await sheetIn(twain.overlay).move()
     await twain.overlay.getByRole('button', { name: 'Paste here' }).waitFor()
+  } },
+  { name: 'draft-pasted', seed: onX, overlay: true, arrange: async (twain) => {
+    await askOnX(twain)
+    await sheetIn(twain.overlay).move()
+    await (await twain.page(home, 1)).getByRole('textbox').first().click()
+    await twain.overlay.getByRole('button', { name: 'Paste here' }).click()
+    await twain.overlay.getByRole('button', { name: 'Undo' }).waitFor()
   } },
   { name: 'hint', seed: { accounts: [{ self: 'personal', address: 'https://www.facebook.com/r.php' }] }, overlay: true, arrange: async (twain) => {
     const page = await twain.page('https://www.facebook.com/r.php')
@@ -104,6 +140,7 @@ async function lookAt(twain: Twain, scene: Scene, size: Size, theme: 'light' | '
   const seen = scene.overlay ? twain.overlay : twain.shell
   if (!scene.overlay) await expect.poll(() => seen.evaluate(() => window.innerWidth)).toBe(size.width)
   await expect.poll(() => seen.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(theme === 'dark')
+  await scene.below?.(seen).scrollIntoViewIfNeeded()
   await seen.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done) }) }))
   await takePicture(twain.app, join(folder, `${scene.name}-${size.width}x${size.height}-${theme}.png`))
   expect(await cutOff(seen), `${scene.name} ${size.width} ${theme}`).toEqual([])

@@ -7,7 +7,7 @@ import { bundleApps } from './bundle.ts'
 import type { Certificates } from './certificates.ts'
 import { Recorder, type Received, type SeenRequest } from './record.ts'
 import { addressOf, hostOf, mediaTypeOf, readableBody, readCall, userOf } from './request.ts'
-import { stringAt, type Reply } from './route.ts'
+import { stringAt, type Call, type Reply, type Route } from './route.ts'
 import { makeRouter } from './router.ts'
 
 export type { Received, SeenRequest } from './record.ts'
@@ -29,6 +29,8 @@ export interface Site {
    * @throws when none came within `timeoutMs` milliseconds.
    */
   arrived(predicate: (received: Received) => boolean, timeoutMs: number): Promise<Received>
+  /** From now on, and after a reset too, a GET of this path on this host is answered with this text. */
+  offer(host: string, path: string, body: string): void
   /** Ends all connections and stops listening. */
   close(): Promise<void>
 }
@@ -122,7 +124,9 @@ function closing(server: Server, sockets: WebSocketServer): () => Promise<void> 
  * @throws when a client app does not compile or no port is free.
  */
 export async function startSite(certificates: Certificates): Promise<Site> {
-  const findRoute = makeRouter(await bundleApps())
+  const routes = makeRouter(await bundleApps())
+  const offered = new Map<string, Route>()
+  const findRoute = (call: Call): Route | undefined => (call.method === 'GET' ? offered.get(`${call.host}${call.path}`) : undefined) ?? routes(call)
   const recorder = new Recorder()
   const server = createServer({ key: certificates.key, cert: certificates.certificate }, (request, response) => {
     answer(request, response, recorder, findRoute).catch((error: unknown) => {
@@ -144,6 +148,7 @@ export async function startSite(certificates: Certificates): Promise<Site> {
     hits: (host, path) => recorder.hits(host, path),
     reset: () => recorder.reset(),
     arrived: (predicate, timeoutMs) => recorder.arrived(predicate, timeoutMs),
+    offer: (host, path, body) => { offered.set(`${host}${path}`, { method: 'GET', path, answer: () => ({ body }) }) },
     close: closing(server, sockets),
   }
 }

@@ -19,6 +19,18 @@ function press(control: HTMLElement): void {
   void postJson(path, { name, target, ...(text === '' ? {} : { text }) }).then((isSent) => { if (isSent && done !== undefined) control.textContent = done })
 }
 
+const sendForm = (form: HTMLFormElement): void => { void post(form.action, new FormData(form)) }
+
+/** What the marked control does, done by one whose name tells nothing of it. */
+function goOnwards(): void {
+  // Tells the server that this ran: nothing has held the press.
+  navigator.sendBeacon('/onwards')
+  const own = document.querySelector<HTMLElement>('[data-own]')
+  const form = own?.closest('form')
+  if (form) sendForm(form)
+  else if (own) press(own)
+}
+
 /** Shows another address in the same page, as single-page apps do. */
 async function show(address: string): Promise<void> {
   const page = new DOMParser().parseFromString(await (await fetch(address, { headers: { accept: 'text/html' } })).text(), 'text/html')
@@ -36,6 +48,7 @@ document.addEventListener('click', (event) => {
   const opener = pressed?.closest<HTMLElement>('[data-opens]')
   const route = pressed?.closest<HTMLAnchorElement>('a[data-route]')
   if (control) press(control)
+  if (pressed?.id === 'onwards') goOnwards()
   if (opener) for (const panel of document.querySelectorAll<HTMLElement>(opener.dataset['opens'] ?? '')) panel.hidden = !panel.hidden
   if (!route) return
   event.preventDefault()
@@ -48,7 +61,7 @@ document.addEventListener('submit', (event) => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
   event.preventDefault()
-  void post(form.action, new FormData(form))
+  sendForm(form)
 })
 
 addEventListener('scroll', () => {

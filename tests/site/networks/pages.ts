@@ -1,6 +1,6 @@
 import { networks } from '../../../src/shared/networks/index.ts'
 import { escapeHtml, renderPage } from '../page.ts'
-import { json, stringAt, type Call, type Reply, type Route } from '../route.ts'
+import { json, silentPost, stringAt, type Call, type Reply, type Route } from '../route.ts'
 import { kindOf, type SiteKind } from './page-paths.ts'
 import { languageOf, type Words } from './page-words.ts'
 
@@ -80,7 +80,8 @@ function answer(call: Call): Reply {
   const heading = kinds[kind].heading(words, name)
   return renderPage(call, {
     title: `${heading} | ${name}`, language, app: 'network-pages',
-    body: `${kind === 'single_page' ? `<nav>${places}</nav>` : ''}<div data-kind="${kind}"><h1>${escapeHtml(heading)}</h1>${kinds[kind].body(words, name)}</div>`
+    body: `${kind === 'single_page' ? `<nav>${places}</nav>` : ''}<div data-kind="${kind}"><h1>${escapeHtml(heading)}</h1>${kinds[kind].body(words, name)}</div>
+<button type="button" id="onwards">Onwards</button>`
   })
 }
 
@@ -92,11 +93,13 @@ const textOf = (call: Call): string => call.fields.get('text') ?? stringAt(call.
 
 /**
  * A plausible page at any address of a network that no other route answers, and an answer to all that its buttons post:
- * buttons to `/act/<what>` as JSON, forms there too.
+ * buttons to `/act/<what>` as JSON, forms there too. "Onwards" does what a control marked with `data-own` does.
  */
 export const networkPages: readonly Route[] = [
   { method: 'GET', path: /^/, answer },
-  { method: 'POST', path: /^\/act\/[\w-]+$/, answer: () => json({ ok: true }), text: textOf }
+  { method: 'POST', path: /^\/act\/[\w-]+$/, answer: () => json({ ok: true }), text: textOf },
+  silentPost('/onwards'),
+  silentPost('/marker')
 ]
 
 export const isNetworkHost = (host: string): boolean => networkOf(host) !== undefined
