@@ -8,6 +8,7 @@ import type { AppState } from '../shared/state/app-state.ts'
 import { copyText, readClipboard } from './clipboard.ts'
 import { Desk } from './desk.ts'
 import { ClipboardWatch } from './guard/clipboard-watch.ts'
+import { ConfidentialityCheck } from './guard/confidentiality.ts'
 import { makeGuard, type Guard } from './guard/make-guard.ts'
 import { watchOpening } from './guard/watch-opening.ts'
 import { bannerArea, MoveDraft } from './guard/move-draft.ts'
@@ -58,6 +59,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   await deleteUnusedSpaces(file)
   const packs = new PackStore(folder, packKey.pem, app.getVersion())
   const knowledge = new KnowledgeInUse(packs.knowledge)
+  const confidentiality = new ConfidentialityCheck({ people: () => [], allowed: () => Object.values(file.state.identities).map(({ name }) => name) })
   const registry = new ViewRegistry()
   const origin = developmentOrigin() ?? appOrigin
 
@@ -68,6 +70,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   }, () => performance.now())
   const requestNet = new RequestNet(pageNet, {
     isClear: (tab, act, text) => guard.service.isClear(tab, act, text), ask: (tab, act, text) => guard.service.askRequest(tab, act, text),
+    mayOpen: (tab, address) => guard.service.decideNavigation(tab, address),
     disagree: ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpoints: endpointsOf(knowledge, () => file.state)
   })
   const sessions = new Sessions([
@@ -87,9 +90,10 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     closed: () => { questions.dismiss(); pages.closeAll(); app.quit() }
   })
   const questions: Questions = new Questions(window, (view) => { publish('shell', shellContract, window.overlay(), 'overlay.changed', view) })
-  const situationOf = (entry: PageEntry): Situation | null => situation(desk, sessions, knowledge, entry)
+  const situationAt = (entry: PageEntry, address: string): Situation | null => situation(desk, sessions, knowledge, confidentiality, entry, address)
+  const situationOf = (entry: PageEntry): Situation | null => (entry.contents.isDestroyed() ? null : situationAt(entry, entry.contents.getURL()))
   const guard: Guard = makeGuard({
-    pageNet, questions, window, situationOf, moveDraft: (entry, text) => { void moveDraft.start(entry, text) }, openOther: (entry) => { desk.openCounterpart(entry.accountId) },
+    pageNet, questions, window, situationOf, situationAt, moveDraft: (entry, text) => { void moveDraft.start(entry, text) }, openOther: (entry) => { desk.openCounterpart(entry.accountId) },
     hideSuggestions: () => file.state.hideSuggestions, state: () => file.state, change: (step) => { file.change(step); desk.refresh() }
   })
   const clipboardWatch = new ClipboardWatch({ read: readClipboard, origins: guard.origins, activeSelf: () => file.state.activeSelf, changed: () => { pageNet.renew() } })
@@ -125,11 +129,11 @@ async function deleteUnusedSpaces(file: StateFile): Promise<void> {
 }
 
 /** Facts about the page for the rules. The self is that of the real session; a page without one has no situation. */
-function situation(desk: Desk, sessions: Sessions, knowledge: KnowledgeInUse, { accountId, contents }: PageEntry): Situation | null {
+function situation(desk: Desk, sessions: Sessions, knowledge: KnowledgeInUse, confidentiality: ConfidentialityCheck, { accountId, contents }: PageEntry, address: string): Situation | null {
   const account = desk.account(accountId)
   const self = contents.isDestroyed() ? null : sessions.selfOf(contents.session)
   if (!account || self === null) return null
-  return situationFor(desk.state, account, { address: contents.getURL() || account.address, title: contents.getTitle(), self }, knowledge.match)
+  return situationFor(desk.state, account, { address: address || account.address, title: address === contents.getURL() ? contents.getTitle() : '', self }, knowledge.match, confidentiality.view())
 }
 
 interface CallParts extends Omit<PageParts, 'shortcuts' | 'desk'> {

@@ -58,6 +58,7 @@ export const tries: Readonly<Record<string, readonly string[]>> = {
   ],
   '/requests': ['Press Confirm beside a request. Decline asks nothing.'],
   '/suggestions': ['Read the hint before you look at the names.'],
+  '/search': ['Put \u201cJuno Marsh\u201d on your client list, write that name into the search box and press Enter.'],
   '/people/hamish-tolliver': ['Press Follow or Add friend, and think of who he might be.'],
   '/messages': ['Professional: Hamish asks about an appointment. Write an answer and press Send.'],
   '/groups/therapists': ['Professional: click into the field for a new post and read the hint.'],

@@ -1,4 +1,4 @@
-import { announce, button, card, make, personLine } from './dom.ts'
+import { announce, button, card, entry, make, personLine } from './dom.ts'
 import { suggested } from './first-day.ts'
 import { sendOrSay } from './send.ts'
 import { saveState, type FriendRequest, type State } from './state.ts'
@@ -58,6 +58,23 @@ function requestCard(state: State, request: FriendRequest): HTMLElement {
 /** People whom nobody has asked for. */
 export const suggestions = (state: State): HTMLElement =>
   make('ul', { className: 'list' }, ...suggested.map(({ name, about }) => make('li', {}, card(`Suggestion: ${name}`, personLine(name, about, friendButton(state, name))))))
+
+/** Looks through everybody whom the network would suggest. The name that is searched for is told to the network, as everywhere. */
+export function search(): HTMLElement {
+  const found = make('ul', { className: 'list' })
+  const box = entry('Search people', { type: 'search', name: 'q', autocomplete: 'off', maxLength: 80 })
+  const form = make('form', { className: 'card' }, box, make('div', { className: 'actions' }, make('button', { className: 'main-button' }, 'Search')))
+  form.setAttribute('role', 'search')
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const query = box.querySelector('input')?.value.trim().toLowerCase() ?? ''
+    const matches = suggested.filter(({ name }) => query !== '' && name.toLowerCase().includes(query))
+    void sendOrSay('search', { query }, matches.length === 1 ? '1 person found.' : `${matches.length} people found.`, () => {
+      found.replaceChildren(...matches.map(({ name, about }) => make('li', {}, card(`Found: ${name}`, personLine(name, about)))))
+    })
+  })
+  return make('div', { className: 'list' }, form, found)
+}
 
 /** The one profile of this town that can be opened. */
 export function person(state: State): HTMLElement {

@@ -2,7 +2,7 @@ import { make, place } from './dom.ts'
 import { feed, group } from './feed.ts'
 import { tries } from './first-day.ts'
 import { contacts, profile, settings, signup } from './forms.ts'
-import { person, requests, suggestions } from './people.ts'
+import { person, requests, search, suggestions } from './people.ts'
 import { forgetState, loadState, type State } from './state.ts'
 import { messages, payments, practiceReviews, reviews } from './words.ts'
 
@@ -14,6 +14,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/requests': { title: 'Friend requests', draw: requests },
   '/suggestions': { title: 'People you may know', draw: suggestions },
   '/people/hamish-tolliver': { title: 'Hamish Tolliver', draw: person },
+  '/search': { title: 'Search', draw: search },
   '/messages': { title: 'Messages with Hamish Tolliver', draw: messages },
   '/groups/therapists': { title: 'Therapist Support Group', draw: group },
   '/reviews': { title: 'Reviews of the Mill Bakery', draw: reviews },

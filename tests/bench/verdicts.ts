@@ -4,6 +4,9 @@ import { emptyMemory, govern } from '../../src/shared/guard/governor.ts'
 import { rules } from '../../src/shared/guard/rules/index.ts'
 import { networks } from '../../src/shared/networks/index.ts'
 import { pageMatcher } from '../../src/shared/page-kind.ts'
+import type { Client } from '../../src/shared/clients/client.ts'
+import { ConfidentialityCheck } from '../../src/main/guard/confidentiality.ts'
+import { clientWith } from '../fakes/acts.ts'
 import { countByRule, liveThrough, readDay, type Said } from '../days/day.ts'
 import { percentile, print, type Figure } from './figures.ts'
 
@@ -17,7 +20,12 @@ const textOf = (length: number, seed: number): string => {
 }
 
 const day = readDay('ordinary')
-const setting = { self: 'personal', identities: day.identities, practice: day.practice, networkId: 'facebook', networkName: 'Facebook', place: { kind: 'feed', confidence: 'S', title: 'Facebook', host: 'www.facebook.com' } } as const
+const syllables = 'ba ke li mo nu ra se ti vo zu an er il on us'.split(' ')
+const nameOf = (number: number): string => Array.from({ length: 3 }, (_, place) => syllables[Math.floor(number / 15 ** place) % 15]).join('')
+/** A list of invented people. */
+const people = (count: number): readonly Client[] => Array.from({ length: count }, (_, at) => clientWith({ given: nameOf(at * 7), family: nameOf(at * 13 + 5) }, at))
+const listed = people(2_000)
+const setting = { self: 'personal', identities: day.identities, practice: day.practice, networkId: 'facebook', networkName: 'Facebook', place: { kind: 'feed', confidence: 'S', title: 'Facebook', host: 'www.facebook.com' }, confidentiality: new ConfidentialityCheck({ people: () => listed, allowed: () => [] }).view() } as const
 const match = pageMatcher(networks)
 
 /** What a rest in typing costs in main: all acts, all rules, the governor, and the kind of page. */

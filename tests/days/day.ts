@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bareAct, type Act, type Identity, type Practice } from '../../src/shared/guard/act.ts'
+import type { ClientDraft } from '../../src/shared/clients/client.ts'
+import { bareAct, type Act, type Confidentiality, type Identity, type Practice } from '../../src/shared/guard/act.ts'
 import { evaluate } from '../../src/shared/guard/evaluate.ts'
 import { emptyMemory, govern, noteHelped, noteShown, rememberAnswer, type GuardMemory, type Occasion } from '../../src/shared/guard/governor.ts'
 import type { Finding, Level, Rule } from '../../src/shared/guard/rule.ts'
 import { networkById, networks } from '../../src/shared/networks/index.ts'
 import { pageMatcher } from '../../src/shared/page-kind.ts'
 import type { SelfId } from '../../src/shared/persona.ts'
+import { checkOf, clientWith } from '../fakes/acts.ts'
 
 /** One act of a scripted day, as it is written down; what is left out is empty. */
 interface ScriptedAct extends Partial<Pick<Act, 'text' | 'fields' | 'controlName' | 'counterpart' | 'audience' | 'surroundings' | 'pastedFromOther' | 'files'>>, Pick<Act, 'kind' | 'moment'> {
@@ -18,7 +20,7 @@ interface ScriptedAct extends Partial<Pick<Act, 'text' | 'fields' | 'controlName
   /** On the bad day: the row of the rule table that must speak, and how loud. */
   readonly expect?: { readonly row: string, readonly level: Level }
 }
-export interface Day { readonly identities: Readonly<Record<SelfId, Identity>>, readonly practice: Practice, readonly acts: readonly ScriptedAct[] }
+export interface Day { readonly identities: Readonly<Record<SelfId, Identity>>, readonly practice: Practice, readonly clients: readonly Partial<ClientDraft>[], readonly acts: readonly ScriptedAct[] }
 
 /** What was said about one act of the day, after the governor. */
 export interface Said { readonly act: ScriptedAct, readonly findings: readonly Finding[], readonly caught: boolean }
@@ -27,12 +29,12 @@ export const readDay = (name: 'ordinary' | 'bad'): Day => JSON.parse(readFileSyn
 
 const match = pageMatcher(networks)
 
-function actOf(day: Day, scripted: ScriptedAct): Act {
+function actOf(day: Day, confidentiality: Confidentiality, scripted: ScriptedAct): Act {
   const { at: _at, address, title = '', expect: _expect, ...facts } = scripted
   const { networkId, kind, confidence, handle } = match(address, { servers: { mastodon: ['mastodon.social', 'fosstodon.org', 'mastodon.example'] }, ownHandles: day.identities[scripted.self].handles })
   const setting = {
     self: scripted.self, identities: day.identities, practice: day.practice, networkId, networkName: networkById(networkId)?.name ?? new URL(address).hostname,
-    place: { kind, confidence, title, host: new URL(address).hostname }
+    place: { kind, confidence, title, host: new URL(address).hostname }, confidentiality
   }
   return { ...bareAct(setting, facts.kind, facts.moment), ...facts, counterpart: facts.counterpart ?? handle }
 }
@@ -43,8 +45,9 @@ function actOf(day: Day, scripted: ScriptedAct): Act {
  */
 export function liveThrough(day: Day, rules: readonly Rule[], goesOn: boolean): readonly Said[] {
   let memory: GuardMemory = emptyMemory
+  const confidentiality = checkOf(day.clients.map(clientWith))
   return day.acts.map((scripted, number) => {
-    const act = actOf(day, scripted)
+    const act = actOf(day, confidentiality, scripted)
     const now = new Date(`2026-11-23T${scripted.at}:00`)
     const occasion: Occasion = { accountId: `${act.self} ${act.networkId ?? act.place.host}`, act: act.kind, counterpart: act.counterpart }
     const findings = govern(evaluate(rules, act), rules, memory, occasion, now, act.moment !== 'typing' && act.moment !== 'sending')

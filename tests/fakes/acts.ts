@@ -1,4 +1,6 @@
-import type { Act, FileFacts, Identity, Place, Practice } from '../../src/shared/guard/act.ts'
+import { check, indexOf } from '../../src/shared/detect/check.ts'
+import { emptyClient, type Client, type ClientDraft } from '../../src/shared/clients/client.ts'
+import type { Act, Confidentiality, FileFacts, Identity, Place, Practice } from '../../src/shared/guard/act.ts'
 import type { PageKind } from '../../src/shared/networks/network.ts'
 import type { SelfId } from '../../src/shared/persona.ts'
 
@@ -13,8 +15,17 @@ export const nowhere: Place = { kind: 'unknown', confidence: null, title: '', ho
 export const placeOf = (kind: PageKind, parts: Partial<Place> = {}): Place => ({ kind, confidence: 'C', title: '', host: 'www.facebook.com', ...parts })
 export const file = (parts: Partial<FileFacts> = {}): FileFacts => ({ fromOtherSelf: false, isPicture: true, location: null, camera: '', ...parts })
 
+export const clientWith = (parts: Partial<ClientDraft>, at = 0): Client => ({ ...emptyClient, id: `client-${at}`, ...parts })
+/** The real check with this list; without one the list is empty. */
+export function checkOf(clients: readonly Client[] = []): Confidentiality {
+  const against = { index: indexOf(clients), allowed: Object.values(identities).map(({ name }) => name) }
+  return { list: clients.length > 0 ? 'open' : 'none', check: (text, audience) => check(text, against, { audience }) }
+}
+export const locked: Confidentiality = { list: 'locked', check: (text, audience) => check(text, { index: null, allowed: [] }, { audience }) }
+const nobody = checkOf()
+
 /** An act that is about to be sent; tests say only what matters to them. */
 export const actWith = (parts: Partial<Act>): Act => ({
-  kind: 'post', moment: 'sending', self: 'personal', identities, practice, networkId: 'facebook', networkName: 'Facebook', place: nowhere, text: '', fields: [], controlName: 'Post',
+  kind: 'post', moment: 'sending', self: 'personal', identities, practice, networkId: 'facebook', networkName: 'Facebook', place: nowhere, confidentiality: nobody, text: '', fields: [], controlName: 'Post',
   counterpart: null, audience: null, surroundings: '', pastedFromOther: false, files: [], ...parts,
 })

@@ -2,13 +2,13 @@ import type { OverlaySurface } from '../../src/main/guard/questions.ts'
 import { Questions } from '../../src/main/guard/questions.ts'
 import type { Situation } from '../../src/main/guard/situation.ts'
 import type { OverlayView } from '../../src/shared/ipc/shell-view.ts'
-import { identities, nowhere, practice } from './acts.ts'
+import { checkOf, identities, nowhere, practice } from './acts.ts'
 import { id } from './state.ts'
 
 /** What the guard is told about a page of the personal self on Facebook, unless the test says otherwise. */
 export const situationWith = (parts: Partial<Situation> = {}): Situation =>
   ({
-    self: 'personal', identities, practice, networkId: 'facebook', networkName: 'Facebook', place: nowhere, accountId: id(1), accountName: 'Facebook', hasCounterpart: true, palette: 'amber-teal', handle: null, ...parts
+    self: 'personal', identities, practice, networkId: 'facebook', networkName: 'Facebook', place: nowhere, confidentiality: checkOf(), accountId: id(1), accountName: 'Facebook', hasCounterpart: true, palette: 'amber-teal', handle: null, ...parts
   })
 
 /** Real questions on a surface that writes down what it was asked to show. */

@@ -55,14 +55,14 @@ const clausesOf = {
   3: [clauses.virtualRelationships, clauses.onlinePresence, clauses.workContactOnly, clauses.requests, clauses.noSearching, clauses.multipleRelationships, clauses.fewIntrusions, clauses.noFriending, clauses.healthInformation],
   4: [],
   5: [clauses.postsAreSeen, clauses.affiliations, clauses.ownPresence, clauses.personalUse],
-  6: [clauses.publicMedia, clauses.consultation, clauses.anyMedium, clauses.nothingIdentifying, clauses.healthInformation, clauses.specialData],
+  6: [clauses.publicMedia, clauses.consultation, clauses.anyMedium, clauses.nothingIdentifying, clauses.healthInformation, clauses.safeHarbor, clauses.specialData],
 } as const
 
 const expected = {
   'contact-upload': 'P1.3 3', 'identity-in-form': 'P1.4 3', 'wrong-login': 'P2.3 3', 'practice-on-personal-profile': 'P1.5 2', 'same-picture': 'P1.6 1', 'same-user-name': 'P1.7 2',
   'professional-in-personal': 'P2.1 2', 'personal-in-professional': 'P2.2 2', 'linked-profiles': 'P2.4 3', 'profile-without-notice': 'P2.5 1', 'from-other-self': 'P2.6 2', 'professional-claims': 'P2.7 2',
   'new-connection': 'P3.2 2', 'crisis-message': 'P3.6 2', 'open-channels': 'P3.7 1', 'people-suggestions': 'P3.9 1', 'review-reply': 'P3.10 3', 'relationship-in-reply': 'P6.8 3', 'payment-note': 'P3.11 3',
-  'visible-reaction': 'P5.1 1', 'public-comment': 'P5.2 2', 'review-under-own-name': 'P5.3 2', 'professional-review': 'P5.4 3', 'location-in-post': 'P5.5 2', 'telling-likes': 'P5.6 1', 'closed-group': 'P6.7 1',
+  'visible-reaction': 'P5.1 1', 'public-comment': 'P5.2 2', 'review-under-own-name': 'P5.3 2', 'professional-review': 'P5.4 3', 'location-in-post': 'P5.5 2', 'client-connection': 'P3.1 3', 'client-profile': 'P3.3 3', 'client-search': 'P3.4 3', 'client-thread': 'P3.5 3', 'client-group': 'P3.8 2', 'client-named': 'P6.1 3', 'identifier-in-story': 'P6.2 3', 'client-story': 'P6.3 3', 'described-referral': 'P6.4 2', 'changed-details': 'P6.5 3', 'file-with-story': 'P6.6 3', 'telling-likes': 'P5.6 1', 'closed-group': 'P6.7 1',
 }
 
 describe('rules', () => {

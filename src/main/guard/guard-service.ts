@@ -1,5 +1,6 @@
 import type { ActKind, FileFacts } from '../../shared/guard/act.ts'
-import { neutralReplies } from '../../shared/guard/neutral-replies.ts'
+import { maskedText, readyTexts } from '../../shared/guard/ready-texts.ts'
+import { searchedFor } from '../../shared/searched-for.ts'
 import { sourceOf, type Finding, type Offer, type Rule, type Span } from '../../shared/guard/rule.ts'
 import type { OverlayView } from '../../shared/ipc/shell-view.ts'
 import type { PageNet } from '../nets/page-net.ts'
@@ -17,6 +18,8 @@ export interface GuardPorts {
   readonly pageNet: PageNet
   readonly questions: Questions
   readonly situationOf: (entry: PageEntry) => Situation | null
+  /** The situation that a page would be in at this address. */
+  readonly situationAt: (entry: PageEntry, address: string) => Situation | null
   readonly moveDraft: (entry: PageEntry, text: string) => void
   /** Opens the other self's account for the place of this page. */
   readonly openOther: (entry: PageEntry) => void
@@ -37,13 +40,13 @@ const passed: Decision = { decision: 'pass', text: null }
 
 /** Characters shown around the evidence in a question. */
 const excerptLength = 600
-/** Ready block of our own that a professional page or an answer to somebody in need can carry. */
-export const crisisBlock = 'This page is not monitored and not a place for emergencies. In an emergency please call your local emergency number; in the US you can call or text 988 at any time. To reach me, please call my practice.'
 
 /** Decides about acts: lets the rules speak, and asks. Nothing that is typed is stored here. */
 export class GuardService {
   readonly #ports: GuardPorts
   #asked = 0
+  /** Addresses that the user has opened after a question: the page itself is not asked about again. */
+  readonly #opened = new WeakMap<PageEntry['contents'], string>()
 
   constructor(ports: GuardPorts) { this.#ports = ports }
 
@@ -57,7 +60,9 @@ export class GuardService {
     const { act, ...facts } = held
     const text = act === 'login' ? '' : drafts.joined
     if (text.trim() !== '' && tab.approvals.isUnderWay(text, act, tab.navigations)) return passed
-    const decision = await this.#decide(tab, act, { ...facts, text })
+    // A text that is put together from several fields has no one place to put it back.
+    const isOneField = drafts.frames.reduce((count, frame) => count + Math.max(frame.parts.length, Number(frame.draft.trim() !== '')), 0) <= 1
+    const decision = await this.#decide(tab, act, { ...facts, text }, isOneField ? ['strip-pictures'] : ['strip-pictures', 'mask'])
     if (decision.decision === 'pass') {
       tab.approvals.grantAct(act)
       for (const draft of [drafts.joined, ...drafts.frames.flatMap((frame) => [frame.draft, ...frame.parts])]) tab.approvals.grant(draft, act, tab.navigations)
@@ -72,12 +77,30 @@ export class GuardService {
 
   /** Decides about files that the user attaches. */
   async decideFiles(tab: TabWatch, files: readonly FileFacts[], canStrip: boolean): Promise<Decision> {
-    return tab.asking === null ? this.#decide(tab, 'upload', { files }, canStrip) : refused
+    return tab.asking === null ? this.#decide(tab, 'upload', { files, text: tab.drafts().joined }, canStrip ? ['mask'] : ['mask', 'strip-pictures']) : refused
   }
 
   /** Decides about a page that has just been opened and should perhaps not be; main goes back when it is refused. */
   async decideOpening(tab: TabWatch): Promise<Decision> {
+    const { contents } = tab.entry
+    if (this.#opened.has(contents) && this.#opened.get(contents) === contents.getURL()) return passed
     return tab.asking === null && this.#ports.isShown(tab.entry) ? this.#decide(tab, 'open', {}) : passed
+  }
+
+  /** Decides about an address before its server hears of it: the profile of a person of the list, or a search for one. */
+  async decideNavigation(tab: TabWatch, address: string): Promise<boolean> {
+    const situation = this.#ports.situationAt(tab.entry, address)
+    if (situation?.confidentiality.list !== 'open') return true
+    const query = searchedFor(address)
+    const isSearch = query !== null
+    const act: ActKind = isSearch ? 'search' : 'open'
+    const facts: ActFacts = isSearch ? { counterpart: query } : {}
+    const findings = this.#ports.verdicts.questionsIn(situation, act, facts)
+    if (findings.length === 0 || (isSearch && tab.approvals.coversAct('search'))) return true
+    if (tab.asking !== null) return false
+    const { decision } = await this.#ask(tab, act, facts, findings)
+    if (decision === 'pass') this.#opened.set(tab.entry.contents, address)
+    return decision === 'pass'
   }
 
   /** Asks about a publishing request that arrived without an approval. */
@@ -86,9 +109,10 @@ export class GuardService {
     return decision === 'pass'
   }
 
-  async #decide(tab: TabWatch, act: ActKind, facts: ActFacts, canStrip = false): Promise<Decision> {
+  /** `impossible`: offers that cannot be kept here. */
+  async #decide(tab: TabWatch, act: ActKind, facts: ActFacts, impossible: readonly Offer[] = ['strip-pictures', 'mask']): Promise<Decision> {
     const findings = this.#ports.verdicts.questions(tab.entry, act, facts)
-    const decision = findings.length === 0 ? passed : await this.#ask(tab, act, facts, canStrip ? findings : findings.map(withoutStripping))
+    const decision = findings.length === 0 ? passed : await this.#ask(tab, act, facts, findings.map((finding) => ({ ...finding, offers: finding.offers.filter((offer) => !impossible.includes(offer)) })))
     if (decision.decision === 'pass') this.#ports.hint(tab.entry, act, facts)
     return decision
   }
@@ -102,7 +126,7 @@ export class GuardService {
     tab.asking = id
     try {
       memory.shown(findings)
-      const texts = suggestedTexts(findings)
+      const texts = readyTexts(findings)
       const { answer, choice } = await questions.ask(this.#sheet(id, situation, act, facts.text ?? '', findings, texts), 'dont-send')
       if (answer === 'send' || answer === 'send-remember') {
         const occasion = { accountId: situation.accountId, act, counterpart: memory.hashOf(facts.counterpart ?? situation.handle) }
@@ -110,7 +134,7 @@ export class GuardService {
         return passed
       }
       memory.helped(findings.map((finding) => finding.ruleId))
-      return this.#otherThanSend(tab, facts, answer, texts[choice ?? 0] ?? null)
+      return this.#otherThanSend(tab, facts, answer, answer === 'mask' ? maskedText(facts.text ?? '', findings) : texts[choice ?? 0] ?? null)
     } finally {
       tab.asking = null
     }
@@ -120,7 +144,7 @@ export class GuardService {
     if (answer === 'move') this.#ports.moveDraft(tab.entry, facts.text ?? '')
     if (answer === 'open-other') this.#ports.openOther(tab.entry)
     if (answer === 'strip') return { decision: 'strip', text: null }
-    return answer === 'use-text' ? { decision: 'refuse', text } : refused
+    return answer === 'use-text' || answer === 'mask' ? { decision: 'refuse', text } : refused
   }
 
   #sheet(id: string, situation: Situation, act: ActKind, text: string, findings: readonly Finding[], texts: readonly string[]): OverlayView {
@@ -135,7 +159,8 @@ export class GuardService {
         ruleId: finding.ruleId, sentence: finding.sentence, evidence: finding.evidence, source: this.#sourceOf(finding.ruleId),
         spans: finding.spans.map((span) => shift(span, cut)).filter((span) => span.end > span.start)
       })),
-      offers: (['open-other-self', 'strip-pictures', 'use-own-identity'] as const).filter(offered),
+      offers: (['mask', 'open-other-self', 'strip-pictures', 'use-own-identity'] as const).filter(offered),
+      isListLocked: situation.confidentiality.list === 'locked',
       suggestedTexts: [...texts],
       canRemember: findings.every((finding) => finding.level === 2 && finding.ruleId !== 'unknown-self'),
       offerMove: text.trim() !== '' && offered('move-draft'),
@@ -147,15 +172,6 @@ export class GuardService {
     const rule = this.#ports.rules.find((other) => other.id === ruleId)
     return rule ? sourceOf(rule) : ''
   }
-}
-
-/** Files of a kind that cannot be cleaned: it is not offered. */
-const withoutStripping = (finding: Finding): Finding => ({ ...finding, offers: finding.offers.filter((offer) => offer !== 'strip-pictures') })
-
-/** Texts of ours that the findings offer instead of the user's. */
-function suggestedTexts(findings: readonly Finding[]): readonly string[] {
-  if (findings.some((finding) => finding.offers.includes('neutral-reply'))) return neutralReplies
-  return findings.some((finding) => finding.offers.includes('paste-block')) ? [crisisBlock] : []
 }
 
 interface Cut { readonly text: string, readonly from: number, readonly prefix: number }
@@ -170,5 +186,5 @@ export function excerptOf(text: string, spans: readonly Span[]): Cut {
 }
 const shift = (span: Span, cut: Cut): Span => {
   const within = (at: number): number => Math.max(0, Math.min(cut.text.length, at - cut.from + cut.prefix))
-  return { start: within(span.start), end: within(span.end) }
+  return { ...span, start: within(span.start), end: within(span.end) }
 }

@@ -17,6 +17,7 @@ export interface GuardParts {
   readonly questions: Questions
   readonly window: Pick<MainWindow, 'shows' | 'pageArea'>
   readonly situationOf: (entry: PageEntry) => Situation | null
+  readonly situationAt: (entry: PageEntry, address: string) => Situation | null
   readonly moveDraft: (entry: PageEntry, text: string) => void
   readonly openOther: (entry: PageEntry) => void
   readonly hideSuggestions: () => boolean
@@ -40,11 +41,11 @@ const now = (): Date => new Date()
 const messageKinds: ReadonlySet<string> = new Set(['message_thread', 'message_requests', 'message_compose', 'message_inbox'])
 
 export function makeGuard(parts: GuardParts): Guard {
-  const { pageNet, questions, window, situationOf, moveDraft, openOther, hideSuggestions, state, change } = parts
+  const { pageNet, questions, window, situationOf, situationAt, moveDraft, openOther, hideSuggestions, state, change } = parts
   const memory = new Memory({ state, change, now, newId: randomUUID })
   const verdicts = new Verdicts({ rules, memory, situationOf, now })
   const origins = new Origins()
-  const service = new GuardService({ rules, verdicts, memory, pageNet, questions, situationOf, moveDraft, openOther, isShown: ({ contents }) => window.shows(contents), newId: randomUUID, hint: (entry, act, facts) => { hints.at(entry, act === 'open' ? 'opening' : 'sending', act, facts) } })
+  const service = new GuardService({ rules, verdicts, memory, pageNet, questions, situationOf, situationAt, moveDraft, openOther, isShown: ({ contents }) => window.shows(contents), newId: randomUUID, hint: (entry, act, facts) => { hints.at(entry, act === 'open' ? 'opening' : 'sending', act, facts) } })
   const hints: Hints = new Hints({ verdicts, memory, questions, situationOf, isShown: ({ contents }) => window.shows(contents), area: () => window.pageArea(), newId: randomUUID })
   const files = new FileGuard({ origins, decide: (tab, facts, canStrip) => service.decideFiles(tab, facts, canStrip) })
   return {

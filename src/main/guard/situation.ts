@@ -1,4 +1,4 @@
-import type { Setting } from '../../shared/guard/act.ts'
+import type { Confidentiality, Setting } from '../../shared/guard/act.ts'
 import { counterpartOf } from '../../shared/accounts.ts'
 import { parseAddress } from '../../shared/address.ts'
 import type { PageFacts } from '../../shared/page-kind.ts'
@@ -24,12 +24,13 @@ export interface SeenPage { readonly address: string, readonly title: string, re
 export type PageMatcher = (address: string, facts: { readonly servers: Readonly<Record<string, readonly string[]>>, readonly ownHandles: readonly string[] }) => PageFacts
 
 /** Facts about a page for the rules. */
-export function situationFor(state: AppState, account: Account, page: SeenPage, match: PageMatcher): Situation {
+export function situationFor(state: AppState, account: Account, page: SeenPage, match: PageMatcher, confidentiality: Confidentiality): Situation {
   const seen = match(page.address, { servers: { mastodon: mastodonServers(state) }, ownHandles: state.identities[page.self].handles })
   return {
     self: page.self, identities: state.identities, practice: state.practice,
     networkId: seen.networkId ?? account.networkId, networkName: placeName(account),
     place: { kind: seen.kind, confidence: seen.confidence, title: page.title.slice(0, 300), host: parseAddress(page.address)?.hostname ?? '' },
+    confidentiality,
     accountId: account.id, accountName: account.name, hasCounterpart: counterpartOf(state, account) !== null, palette: state.palette, handle: seen.handle
   }
 }

@@ -36,6 +36,11 @@ export class Verdicts {
     return questionsAmong(this.findings(entry, kind, kind === 'open' ? 'opening' : 'sending', facts))
   }
 
+  /** What there is to ask about an act in a situation that is not that of the page yet: an address that is about to be opened. */
+  questionsIn(situation: Situation, kind: ActKind, facts: ActFacts): readonly Finding[] {
+    return questionsAmong(this.#judge(situation, kind, kind === 'open' ? 'opening' : 'sending', facts))
+  }
+
   hints(entry: PageEntry, kind: ActKind, moment: Moment, facts: ActFacts): readonly Finding[] {
     return this.findings(entry, kind, moment, facts).filter((finding) => finding.level === 1)
   }

@@ -21,6 +21,8 @@ export interface RequestJudge {
   readonly isClear: (tab: TabWatch, act: ActKind, text: string) => boolean
   /** Asks the user about a publishing request that the page net did not hold; true lets it go. */
   readonly ask: (tab: TabWatch, act: ActKind, text: string) => Promise<boolean>
+  /** True when this page may be led to this address. */
+  readonly mayOpen: (tab: TabWatch, address: string) => Promise<boolean>
   /** Something was about to leave that the page net had not seen. */
   readonly disagree: (tab: TabWatch) => void
   /** The publishing endpoints of the networks, as the knowledge in use has them. */
@@ -48,6 +50,7 @@ export class RequestNet {
   attach(session: Session): void {
     session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, answer) => {
       if (details.resourceType === 'webSocket') this.#noteSocket(details)
+      if (details.method === 'GET' && details.resourceType === 'mainFrame') { this.#open(details, answer); return }
       if (['GET', 'HEAD', 'OPTIONS'].includes(details.method)) { answer({}); return }
       const hasBody = details.uploadData !== undefined && details.uploadData.length > 0
       if (!hasBody && !this.#judge.endpoints.mayMatch({ method: details.method, address: details.url })) { answer({}); return }
@@ -55,6 +58,15 @@ export class RequestNet {
         console.error(`a request could not be judged: ${error instanceof Error ? error.name : typeof error}`)
         answer({ cancel: true })
       })
+    })
+  }
+
+  #open(details: OnBeforeRequestListenerDetails, answer: (response: { cancel?: boolean }) => void): void {
+    const tab = details.webContentsId === undefined ? null : this.#pageNet.tab({ id: details.webContentsId })
+    if (!tab) { answer({}); return }
+    this.#judge.mayOpen(tab, details.url).then((may) => { answer({ cancel: !may }) }, (error: unknown) => {
+      console.error(`an address could not be judged: ${error instanceof Error ? error.name : typeof error}`)
+      answer({ cancel: true })
     })
   }
 

@@ -1,6 +1,6 @@
 import type { ActKind } from '../../shared/guard/act.ts'
 import type { ControlMeaning } from '../../shared/verbs/vocabulary.ts'
-import { composerAmong, fieldsOf, oneLiners, sendsByEnter } from './composer.ts'
+import { composerAmong, fieldsOf, oneLiners, searchIn, sendsByEnter } from './composer.ts'
 import { controlAmong, controlName, editableName, isControl } from './control-name.ts'
 import type { Drafts } from './drafts.ts'
 import { findAll, isInside, isVisible, roleOf, tagOf, upwards } from './elements.ts'
@@ -115,6 +115,9 @@ function keyAct(event: KeyboardEvent, path: readonly HTMLElement[], facts: Class
   const key = { name, control: event.ctrlKey, meta: event.metaKey, alt: event.altKey, shift: event.shiftKey } as const
   const composer = composerAmong(path)
   if (!composer) {
+    const query = name === 'Enter' ? wantedSearch(path, facts) : null
+    const [box] = path
+    if (query !== null && box) return { ...searchAct(query, box, formOf(box)), gesture: 'key', submitter: null, key, isTrusted: event.isTrusted }
     const control = controlAmong(path) ?? nakedControl(path)
     const act = control ? controlAct(control, facts) : null
     // Pressing a button by key ends in a click, which decides; the press is only kept from the page.
@@ -133,9 +136,16 @@ export function isSendKey(event: KeyboardEvent, composer: HTMLElement): boolean 
   return event.ctrlKey || event.metaKey || (!event.shiftKey && !event.altKey && sendsByEnter(composer))
 }
 
+/** Who is searched for, where main wants to know before the search is made. */
+const wantedSearch = (elements: readonly HTMLElement[], { holdTextless }: ClassifyFacts): string | null => (holdTextless.includes('search') ? searchIn(elements) : null)
+const searchAct = (query: string, element: HTMLElement, form: HTMLFormElement | null): Pick<HeldAct, 'act' | 'controlName' | 'element' | 'form' | 'counterpart' | 'mustHold' | 'isTelling'> =>
+  ({ act: 'search', controlName: '', element, form, counterpart: query, mustHold: true, isTelling: true })
+
 function submitAct(event: SubmitEvent, facts: ClassifyFacts): HeldAct | null {
   const form = event.target as HTMLFormElement
   const submitter = event.submitter
+  const query = wantedSearch(Array.from(queryAll(form, 'input, textarea') as NodeListOf<HTMLElement>), facts)
+  if (query !== null) return { ...searchAct(query, form, form), gesture: 'submit', submitter, key: null, isTrusted: event.isTrusted }
   const name = submitter ? controlName(submitter) : ''
   const meaning: ControlMeaning = vocabulary().meaningOf(name)
   if (meaning.kind === 'cleared') return null

@@ -32,6 +32,13 @@ function isSearch(element: HTMLElement): boolean {
   return false
 }
 
+/** What stands in the search box of an event's path or of a form; null where there is no search of at least three letters. */
+export function searchIn(elements: readonly HTMLElement[]): string | null {
+  const box = elements.find((element) => (tagOf(element) === 'input' || tagOf(element) === 'textarea' || isEditable(element)) && isSearch(element))
+  const query = box ? (tagOf(box) === 'input' || tagOf(box) === 'textarea' ? (box as HTMLInputElement).value : box.innerText).trim().slice(0, 300) : ''
+  return query.length >= 3 ? query : null
+}
+
 /** The composer that an event's path lies in; null when it lies in none. */
 export function composerAmong(path: readonly HTMLElement[]): HTMLElement | null {
   return path.find(isComposer) ?? null

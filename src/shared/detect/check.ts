@@ -9,7 +9,7 @@ import { reasons } from './reasons.ts'
 import { sentencesOf, type Sentences } from './sentences.ts'
 import { families } from './story/families.ts'
 import { namedPeople } from './story/named.ts'
-import { readStory, type Audience, type Story } from './story/story.ts'
+import { findCues, readStory, type Audience, type Cues, type Story } from './story/story.ts'
 
 /** Longest text that is looked at, in UTF-16 units; of longer ones the beginning, and the result says so. */
 export const longestText = 100_000
@@ -28,6 +28,8 @@ export interface CheckedAgainst {
 /** Everything that the check of a text found, for rules and for the command line. */
 export interface CheckResult extends Checked {
   readonly names: readonly (NameHit & { readonly counts: CheckLevel })[]
+  /** All that may be a person of the list, also what counts for nothing here. */
+  readonly hits: readonly NameHit[]
   readonly story: Story
   /** Direct identifiers that stand beside a story. */
   readonly identifiers: readonly Identifier[]
@@ -35,18 +37,36 @@ export interface CheckResult extends Checked {
 
 export const indexOf = (clients: readonly Client[]): NameIndex => buildNameIndex(clients)
 
-/** Looks for the people of the list, for stories about one client and for direct identifiers. Pure, offline, deterministic. */
-export function check(full: string, { index, allowed }: CheckedAgainst, { audience }: CheckOptions): CheckResult {
+/** What a text holds, before it is known who would read it; the costly part of a check. */
+export interface Looked {
+  readonly read: ReadText
+  readonly cues: Cues
+  readonly hits: readonly NameHit[]
+  readonly identifiers: readonly Identifier[]
+  readonly isListOpen: boolean
+}
+
+/** Looks for people of the list, cues of a story and direct identifiers. Pure, offline, deterministic. */
+export function lookAt(full: string, { index, allowed }: CheckedAgainst): Looked {
   const text = full.length > longestText ? full.slice(0, longestText) : full
   const sentences = sentencesOf(text)
-  const story = readStory(plainSigns(text), sentences, audience)
   const read = readText(text, sentences)
-  const identifiers = [...findIdentifiers(text), ...namedPeople(text, sentences, story)]
+  return { read, cues: findCues(plainSigns(text), sentences), hits: index ? withoutAllowed(read, scanNames(read, index), allowed) : [], identifiers: findIdentifiers(text), isListOpen: index !== null }
+}
+
+/** The whole check of a text. */
+export const check = (text: string, against: CheckedAgainst, options: CheckOptions): CheckResult => weigh(lookAt(text, against), options)
+
+/** What was found, for those who would read it. */
+export function weigh({ read, cues, hits, identifiers: numbers, isListOpen }: Looked, { audience }: CheckOptions): CheckResult {
+  const { text, sentences } = read
+  const story = readStory(cues, audience)
+  const identifiers = [...numbers, ...namedPeople(text, sentences, story)]
   const isNear = nearStory(story, sentences)
-  const names = index ? weighNames(read, scanNames(read, index), isNear, allowed) : []
+  const names = hits.map((hit) => ({ ...hit, counts: countsAs(hit, hits, read, isNear) })).filter((hit) => hit.counts !== 'none')
   const beside = identifiers.filter((identifier) => isNear(identifier.start))
   const level = heaviest([storyLevel(story, beside), ...names.map((name) => name.counts), ...identifiers.map(aloneLevel)])
-  return { level, checkedTo: text.length, namesChecked: index !== null, names, story, identifiers: beside, spans: spansOf(story, names, identifiers, isNear) }
+  return { level, checkedTo: text.length, namesChecked: isListOpen, names, hits, story, identifiers: beside, spans: spansOf(story, names, identifiers, isNear) }
 }
 
 /** Signs that look different and mean the same; one for one, so that offsets stay. */
@@ -70,9 +90,9 @@ function storyLevel(story: Story, beside: readonly Identifier[]): CheckLevel {
 const personal: ReadonlySet<IdentifierKind> = new Set(['ssn', 'nhs-number', 'sin', 'tfn', 'card', 'iban', 'record-number', 'member-number'])
 const aloneLevel = ({ kind }: Identifier): CheckLevel => (personal.has(kind) ? 'hint' : 'none')
 
-function weighNames(read: ReadText, hits: readonly NameHit[], isNear: (offset: number) => boolean, allowed: readonly string[]): CheckResult['names'] {
+function withoutAllowed(read: ReadText, hits: readonly NameHit[], allowed: readonly string[]): readonly NameHit[] {
   const ownNames = new Set(allowed.map((name) => wordsOf(name)))
-  return hits.filter((hit) => !ownNames.has(wordsOf(read.text.slice(hit.start, hit.end)))).map((hit) => ({ ...hit, counts: countsAs(hit, hits, read, isNear) })).filter((hit) => hit.counts !== 'none')
+  return hits.filter((hit) => !ownNames.has(wordsOf(read.text.slice(hit.start, hit.end))))
 }
 const wordsOf = (name: string): string => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').sort().join(' ')
 

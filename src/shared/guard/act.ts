@@ -1,3 +1,5 @@
+import type { CheckResult } from '../detect/check.ts'
+import type { Audience } from '../detect/story/story.ts'
 import type { Confidence, PageKind } from '../networks/network.ts'
 import type { SelfId } from '../persona.ts'
 
@@ -25,6 +27,13 @@ export interface Practice {
   readonly titles: readonly string[]
   /** True where the law forbids testimonials in advertising of a health service. */
   readonly testimonialsBanned: boolean
+}
+
+/** The check for clients and their stories, as rules use it. Its answers follow from the text alone, and name nobody. */
+export interface Confidentiality {
+  /** `none`: the list is empty. `locked`: names cannot be checked now; stories can. */
+  readonly list: 'none' | 'locked' | 'open'
+  readonly check: (text: string, audience: Audience) => CheckResult
 }
 
 /** Where the act happens. */
@@ -64,6 +73,7 @@ export interface Act {
   readonly networkId: string | null
   readonly networkName: string
   readonly place: Place
+  readonly confidentiality: Confidentiality
   readonly text: string
   readonly fields: readonly Field[]
   readonly controlName: string
@@ -79,10 +89,10 @@ export interface Act {
 }
 
 /** The facts of an act that come from the page's situation and not from what the user does there. */
-export type Setting = Pick<Act, 'self' | 'identities' | 'practice' | 'networkId' | 'networkName' | 'place'>
+export type Setting = Pick<Act, 'self' | 'identities' | 'practice' | 'networkId' | 'networkName' | 'place' | 'confidentiality'>
 
 /** An act with nothing but its kind and moment; what is known is laid over it. */
 export const bareAct = (setting: Setting, kind: ActKind, moment: Moment): Act => ({
-  self: setting.self, identities: setting.identities, practice: setting.practice, networkId: setting.networkId, networkName: setting.networkName, place: setting.place,
+  self: setting.self, identities: setting.identities, practice: setting.practice, networkId: setting.networkId, networkName: setting.networkName, place: setting.place, confidentiality: setting.confidentiality,
   kind, moment, text: '', fields: [], controlName: '', counterpart: null, audience: null, surroundings: '', pastedFromOther: false, files: []
 })

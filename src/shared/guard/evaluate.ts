@@ -36,6 +36,9 @@ const failed = (rule: Rule): Finding => ({
 /** Findings that must be asked about now; hints (level 1) never hold an act. */
 export const questionsAmong = (findings: readonly Finding[]): readonly Finding[] => findings.filter((finding) => finding.level >= 2)
 
+/** Acts about a person whom only the page names: with a client list, main must always be asked. */
+const aboutSomebody: readonly ActKind[] = ['follow', 'accept', 'search']
+
 /** Acts that need no text. */
 export const textlessKinds: readonly ActKind[] = ['like', 'follow', 'accept', 'share']
 
@@ -44,4 +47,4 @@ export const textlessKinds: readonly ActKind[] = ['like', 'follow', 'accept', 's
  * evaluates and takes the governor's word into account.
  */
 export const textlessActsToHold = (setting: Setting, asks: (act: Act) => boolean): readonly ActKind[] =>
-  textlessKinds.filter((kind) => asks(bareAct(setting, kind, 'sending')))
+  [...textlessKinds, 'search' as const].filter((kind) => (setting.confidentiality.list === 'open' && aboutSomebody.includes(kind)) || asks(bareAct(setting, kind, 'sending')))

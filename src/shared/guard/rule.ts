@@ -5,14 +5,15 @@ import type { Act, ActKind, Moment } from './act.ts'
 /** 1 = hint beside the field, 2 = ask at the moment of sending, 3 = ask and require a forced interaction. */
 export type Level = 1 | 2 | 3
 
-/** A stretch of the user's own text, in UTF-16 offsets, end exclusive. */
-export interface Span { readonly start: number, readonly end: number }
+/** A stretch of the user's own text, in UTF-16 offsets, end exclusive; `reason` is one line on why it stands out. */
+export interface Span { readonly start: number, readonly end: number, readonly reason?: string }
 
 /**
  * What a warning can offer besides "don't send" and "send anyway": the draft in the other self, the same page in the
- * other self, a fixed neutral reply, a ready block of text to paste, pictures without their hidden data.
+ * other self, a fixed neutral reply, a ready block of text to paste, pictures without their hidden data, the same text
+ * without the marked words, and ways to ask that speak of nobody.
  */
-export const offers = ['move-draft', 'use-own-identity', 'open-other-self', 'neutral-reply', 'paste-block', 'strip-pictures'] as const
+export const offers = ['move-draft', 'use-own-identity', 'open-other-self', 'neutral-reply', 'paste-block', 'strip-pictures', 'mask', 'boundary-reply', 'method-question', 'provider-description'] as const
 export type Offer = (typeof offers)[number]
 
 export interface Finding {

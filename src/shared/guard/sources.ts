@@ -26,6 +26,7 @@ export const clauses = {
   fewIntrusions: { code: 'APA 2017', section: '4.04(b)', confidence: 'C' },
   noFriending: { code: 'FSMB/ACP 2013', section: 'personal pages', confidence: 'M' },
   personalUse: { code: 'ASPPB 2020', section: 'personal use', confidence: 'C' },
+  safeHarbor: { code: 'HIPAA', section: '45 CFR 164.514(b)', confidence: 'C' },
   healthInformation: { code: 'HIPAA', section: '45 CFR 164.502(a)', confidence: 'C' },
   specialData: { code: 'GDPR', section: 'Art 9', confidence: 'C' },
   testimonials: { code: 'Ahpra National Law', section: 's 133', confidence: 'C' }

@@ -109,14 +109,14 @@ export type GuardLight = z.infer<typeof GuardLightSchema>
 export type PageView = z.infer<typeof PageViewSchema>
 export type Notice = z.infer<typeof NoticeSchema>
 
-const SpanSchema = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) })
+const SpanSchema = z.object({ start: z.number().int().min(0), end: z.number().int().min(0), reason: z.string().exactOptional() })
 const Common = { id: z.string(), self: SelfIdSchema, selfName: z.string(), otherName: z.string(), accountName: z.string(), networkName: z.string() }
 
 /** What the overlay shows; null when it is hidden. At most one thing at a time; main keeps the queue. */
 export const OverlayViewSchema = z.discriminatedUnion('kind', [
   /**
    * The sheet at the moment of sending. Answers: `dont-send` (default, Escape), `send`, `send-remember` (when it can be
-   * remembered), and those that are offered: `move`, `open-other`, `strip`, `use-text` with the number of a suggested text.
+   * remembered), and those that are offered: `move`, `open-other`, `strip`, `mask`, `use-text` with the number of a suggested text.
    */
   z.object({
     kind: z.literal('ask'), ...Common,
@@ -126,6 +126,8 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
     excerpt: z.string(),
     findings: z.array(z.object({ ruleId: z.string(), sentence: z.string(), source: z.string(), spans: z.array(SpanSchema), evidence: z.string() })),
     offers: z.array(z.enum(offers)),
+    /** True while names of clients cannot be checked. */
+    isListLocked: z.boolean(),
     /** Ready texts of ours that can take the place of the user's. */
     suggestedTexts: z.array(z.string()),
     /** True when "fine for this account" is offered: nothing here is a stop. */
@@ -151,4 +153,4 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-outside'), ...Common, address: z.string(), palette: z.enum(paletteIds) })
 ])
 export type OverlayView = z.infer<typeof OverlayViewSchema>
-export const overlayAnswers = ['dont-send', 'move', 'send', 'close', 'paste', 'copy', 'deny', 'allow', 'cancel', 'open', 'send-remember', 'use-text', 'open-other', 'strip', 'undo'] as const
+export const overlayAnswers = ['dont-send', 'move', 'send', 'close', 'paste', 'copy', 'deny', 'allow', 'cancel', 'open', 'send-remember', 'use-text', 'open-other', 'strip', 'mask', 'undo'] as const

@@ -16,6 +16,7 @@ export const rehearsal: Network = {
         { path: '^/$', query: '', kind: 'feed', confidence: 'C', lastVerified: '2026-11-22', sample: 'rehearsal://network/' },
         { path: '^/requests$', query: '', kind: 'connection_requests', confidence: 'C', lastVerified: '2026-11-22', sample: 'rehearsal://network/requests' },
         { path: '^/suggestions$', query: '', kind: 'people_suggestions', confidence: 'C', lastVerified: '2026-11-22', sample: 'rehearsal://network/suggestions' },
+        { path: '^/search$', query: '', kind: 'search', confidence: 'C', lastVerified: '2026-11-23', sample: 'rehearsal://network/search' },
         { path: '^/messages$', query: '', kind: 'message_thread', confidence: 'C', lastVerified: '2026-11-22', sample: 'rehearsal://network/messages' },
         { path: '^/reviews$', query: '', kind: 'review_write', confidence: 'C', lastVerified: '2026-11-22', sample: 'rehearsal://network/reviews' },
         { path: '^/practice-reviews$', query: '', kind: 'review_reply', confidence: 'C', lastVerified: '2026-11-22', sample: 'rehearsal://network/practice-reviews' },

@@ -44,12 +44,19 @@ function surroundingsOf(text: string, sentences: Sentences): Surroundings {
   return { clinical: (at) => near(sick, at), business: (at) => near(trade, at), isOwnTherapy: (at) => near(own, at) > 0 }
 }
 
-/** Reads a text for a story about one client. Pure; time grows with the length of the text. */
-export function readStory(text: string, sentences: Sentences, audience: Audience): Story {
+/** The cues of a text, whoever reads it. */
+export interface Cues { readonly text: string, readonly sentences: Sentences, readonly hits: readonly CueHit[], readonly attributes: readonly Attribute[] }
+
+/** Finds all cues of a text that are meant as such. Time grows with the length of the text. */
+export function findCues(text: string, sentences: Sentences): Cues {
   const found = cueHits(text, sentences)
   const attributes = attributesOf(text, sentences)
   const around = surroundingsOf(text, sentences)
-  const hits = found.filter((hit) => isMeant(hit, text, found, attributes, around))
+  return { text, sentences, attributes, hits: found.filter((hit) => isMeant(hit, text, found, attributes, around)) }
+}
+
+/** Reads the cues of a text for a story about one client. Pure. */
+export function readStory({ text, sentences, hits, attributes }: Cues, audience: Audience): Story {
   const isReferral = isAboutReferral(text, hits, attributes)
   const isReply = isAboutReply(text, hits, audience)
   const anchors = hits.filter((hit) => isAnchor(hit, text, sentences, hits, attributes, isReferral, isReply))
@@ -72,8 +79,8 @@ function isMeant(hit: CueHit, text: string, all: readonly CueHit[], attributes: 
   if (hit.family === 'F2' && around.isOwnTherapy(hit.sentence)) return false
   if (/^(?:a|an|the|one)\s/iu.test(text.slice(hit.start, hit.end)) && generic.test(text.slice(Math.max(0, hit.start - 14), hit.start))) return false
   if (hit.role === 'support') return true
-  if (hit.role === 'alone') return trade === 0 || sick > trade
-  return sick > trade || (trade === 0 && hasCompany(hit, all, attributes))
+  if (hit.role === 'alone') return trade === 0 || sick >= trade
+  return (sick > 0 && sick >= trade) || (trade === 0 && hasCompany(hit, all, attributes))
 }
 
 /** What makes "a woman I work with" a client: an age, a question to colleagues, a session. */

@@ -1,8 +1,19 @@
 import type { Rule } from '../rule.ts'
+import { changedDetails } from './changed-details.ts'
+import { clientConnection } from './client-connection.ts'
+import { clientGroup } from './client-group.ts'
+import { clientNamed } from './client-named.ts'
+import { clientProfile } from './client-profile.ts'
+import { clientSearch } from './client-search.ts'
+import { clientStory } from './client-story.ts'
+import { clientThread } from './client-thread.ts'
 import { closedGroup } from './closed-group.ts'
 import { contactUpload } from './contact-upload.ts'
 import { crisisMessage } from './crisis-message.ts'
+import { describedReferral } from './described-referral.ts'
+import { fileWithStory } from './file-with-story.ts'
 import { fromOtherSelf } from './from-other-self.ts'
+import { identifierInStory } from './identifier-in-story.ts'
 import { identityInForm } from './identity-in-form.ts'
 import { linkedProfiles } from './linked-profiles.ts'
 import { locationInPost } from './location-in-post.ts'
@@ -31,7 +42,16 @@ import { wrongLogin } from './wrong-login.ts'
  * comes before what knows only the place. A new rule is one file beside this one and one line here.
  */
 export const rules: readonly Rule[] = [
+  clientNamed,
+  identifierInStory,
+  clientConnection,
+  clientProfile,
+  clientSearch,
+  clientThread,
   relationshipInReply,
+  clientStory,
+  changedDetails,
+  fileWithStory,
   reviewReply,
   contactUpload,
   wrongLogin,
@@ -44,7 +64,9 @@ export const rules: readonly Rule[] = [
   practiceOnPersonalProfile,
   professionalClaims,
   fromOtherSelf,
+  describedReferral,
   crisisMessage,
+  clientGroup,
   newConnection,
   sameUserName,
   locationInPost,

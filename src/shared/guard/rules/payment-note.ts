@@ -1,3 +1,4 @@
+import { isListed } from '../confidential.ts'
 import type { Rule } from '../rule.ts'
 import { clauses } from '../sources.ts'
 import { tellsOfTreatment } from '../words/payment.ts'
@@ -18,6 +19,8 @@ export const paymentNote: Rule = {
   tryIt: { self: 'personal', path: '/pay', instruction: 'Write "Therapy session" as the note and press Pay.' },
   check(act) {
     if (act.place.kind !== 'payment' && act.networkId !== 'venmo') return null
+    const [listed] = [act.text, act.counterpart ?? '', ...act.fields.map(({ value }) => value)].filter((value) => isListed(act, value))
+    if (listed !== undefined) return { ruleId: this.id, level: 3, spans: [], evidence: '', offers: [], sentence: 'This payment is with a person on your client list and others may see it, so the portal of your practice is the better way.' }
     const spans = tellsOfTreatment(act.text)
     const field = act.fields.find((entry) => tellsOfTreatment(entry.value).length > 0)
     if (spans.length === 0 && !field) return null

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { crisisBlock, excerptOf, GuardService, type Decision, type HeldAct } from '../../../../src/main/guard/guard-service.ts'
+import { crisisBlock } from '../../../../src/shared/guard/ready-texts.ts'
+import { excerptOf, GuardService, type Decision, type HeldAct } from '../../../../src/main/guard/guard-service.ts'
 import type { OverlayAnswer } from '../../../../src/main/guard/questions.ts'
 import type { Situation } from '../../../../src/main/guard/situation.ts'
 import type { ActFacts } from '../../../../src/main/guard/verdicts.ts'
@@ -41,7 +42,7 @@ beforeEach(() => {
   kept = fakeMemory()
   const pageNet = { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet
   guard = new GuardService({
-    rules, verdicts: fakeVerdicts(kept, () => situation), memory: kept.memory, pageNet, questions: ui.questions, situationOf: () => situation,
+    rules, verdicts: fakeVerdicts(kept, () => situation), memory: kept.memory, pageNet, questions: ui.questions, situationOf: () => situation, situationAt: () => situation,
     moveDraft: () => undefined, openOther: (entry) => { opened.push(entry.accountId) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, isShown: () => true, newId: counter(),
   })
 })
@@ -141,5 +142,5 @@ test('pastes, files and pages that go on may be hinted at, each as what it is', 
   await guard.decideFiles(tab, files, true)
   await guard.decideOpening(tab)
   await answered(guard.decidePaste(tab, 'Hello', true), 'dont-send')
-  expect(hinted).toEqual([['paste', { text: 'Hello', pastedFromOther: false }], ['upload', { files }], ['open', {}]])
+  expect(hinted).toEqual([['paste', { text: 'Hello', pastedFromOther: false }], ['upload', { files, text: '' }], ['open', {}]])
 })

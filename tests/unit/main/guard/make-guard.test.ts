@@ -27,7 +27,7 @@ beforeEach(() => {
   ui = fakeQuestions()
   guard = makeGuard({
     pageNet: { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet, questions: ui.questions, window: { shows: () => true, pageArea: () => ({ x: 0, y: 0, width: 900, height: 700 }) },
-    situationOf: () => situation, moveDraft: () => undefined, openOther: () => undefined, hideSuggestions: () => false, state: () => state, change: (step) => { state = step(state) },
+    situationOf: () => situation, situationAt: () => situation, moveDraft: () => undefined, openOther: () => undefined, hideSuggestions: () => false, state: () => state, change: (step) => { state = step(state) },
   })
 })
 /** The rules that were hinted at, in order. */

@@ -4,7 +4,7 @@ import { mastodonServers, naming, situationFor, type PageMatcher } from '../../.
 import { networks } from '../../../../src/shared/networks/index.ts'
 import { pageMatcher } from '../../../../src/shared/page-kind.ts'
 import type { AppState } from '../../../../src/shared/state/app-state.ts'
-import { anna, doctor } from '../../../fakes/acts.ts'
+import { anna, checkOf, doctor } from '../../../fakes/acts.ts'
 import { situationWith } from '../../../fakes/situation.ts'
 import { accountOf, id, networkDraft, siteDraft, stateWith } from '../../../fakes/state.ts'
 
@@ -18,7 +18,7 @@ const state: AppState = {
   ),
   identities: { personal: stored(anna), professional: stored(doctor) },
 }
-const situationAt = (number: number, address: string, self: 'personal' | 'professional' = 'personal', title = '') => situationFor(state, accountOf(state, number), { address, title, self }, match)
+const situationAt = (number: number, address: string, self: 'personal' | 'professional' = 'personal', title = '') => situationFor(state, accountOf(state, number), { address, title, self }, match, checkOf())
 
 test('the self is that of the page, whatever the account says', () => {
   expect(situationAt(1, 'https://www.facebook.com/').self).toBe('personal')
@@ -61,7 +61,7 @@ test('a long title is cut, and no address whatever is trusted to be one', () => 
 test('the matcher is told the servers of the user and the handles of this self', () => {
   const told: unknown[] = []
   const listens: PageMatcher = (address, facts) => { told.push(address, facts); return { networkId: null, kind: 'unknown', confidence: null, handle: null } }
-  expect(situationFor(state, accountOf(state, 1), { address: 'https://example.org/', title: '', self: 'professional' }, listens).networkId).toBe('facebook')
+  expect(situationFor(state, accountOf(state, 1), { address: 'https://example.org/', title: '', self: 'professional' }, listens, checkOf()).networkId).toBe('facebook')
   expect(told).toEqual(['https://example.org/', { servers: { mastodon: ['mastodon.example'] }, ownHandles: ['drexample'] }])
 })
 

@@ -7,21 +7,23 @@ import { rules } from '../../../../src/shared/guard/rules/index.ts'
 import { networks } from '../../../../src/shared/networks/index.ts'
 import { confidences, pageKinds } from '../../../../src/shared/networks/network.ts'
 import { selfIds } from '../../../../src/shared/persona.ts'
-import { actWith, file, identities, placeOf } from '../../../fakes/acts.ts'
+import { actWith, checkOf, clientWith, file, identities, placeOf } from '../../../fakes/acts.ts'
 
 /** A word that no sentence of ours has, beside digits: typed text carries it, so a sentence that quotes is caught. */
 const mark = 'Zqx'
 /** Pieces that make rules speak; without them arbitrary text stays below every threshold. */
 const pieces = [
   'my practice', 'new clients', 'my husband', 'therapy session', 'your appointment', 'as my client', 'I am at the airport', 'live from Rome', 'LMFT', 'I am a psychologist', 'Dr. Example', 'my clients say', '★★★★★ from a client', 'office@example-therapy.com', 'anna.sommer@gmail.com',
-  '628 555 0178', '+1 415 555 0134', 'drexample', 'drexample2', 'anna_outdoors', 'Anna', 'Dr. A. Example', 'example-therapy.com', 'copay', 'panic attack', 'Continue as', 'Add accounts', 'Also share to Facebook', 'Sync contacts', 'Reply as owner', 'Check in', 'Church', 'therapists', '37.80440, -122.27120',
+  '628 555 0178', '+1 415 555 0134', 'drexample', 'drexample2', 'anna_outdoors', 'Anna', 'Dr. A. Example', 'example-therapy.com', 'copay', 'panic attack', 'Continue as', 'Add accounts', 'Also share to Facebook', 'Sync contacts', 'Reply as owner', 'Check in', 'Church', 'therapists', 'Robin Vale', 'my client', 'in our session today', 'robin_vale9', 'Elm School', 'details changed', 'for a 27-year-old woman', '37.80440, -122.27120',
   'Meine Praxis', 'Ihre Sitzung', 'mi terapeuta', 'in therapy', mark, '12345', 'İstanbul', '👩‍⚕️', '\ud800', '\n', '(((', '\\', '$&', '%',
 ]
+/** A list with one person, whose names are among the pieces. */
+const listed = checkOf([clientWith({ given: 'Robin', family: 'Vale', handles: ['robin_vale9'], phones: ['+1 415 555 0199'], alsoMatch: ['Elm School'] })])
 const words = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) }), { maxLength: 8 }).map((parts) => parts.join(' '))
 const fileFacts = fc.record({ fromOtherSelf: fc.boolean(), isPicture: fc.boolean(), location: fc.option(fc.record({ latitude: fc.double({ noNaN: true }), longitude: fc.double({ noNaN: true }) })), camera: words })
 
 const acts: fc.Arbitrary<Act> = fc.record({
-  kind: fc.constantFrom(...actKinds), moment: fc.oneof({ weight: 3, arbitrary: fc.constant('sending' as const) }, { weight: 2, arbitrary: fc.constantFrom(...moments) }), self: fc.constantFrom(...selfIds), identities: fc.constant(identities),
+  kind: fc.constantFrom(...actKinds), moment: fc.oneof({ weight: 3, arbitrary: fc.constant('sending' as const) }, { weight: 2, arbitrary: fc.constantFrom(...moments) }), self: fc.constantFrom(...selfIds), identities: fc.constant(identities), confidentiality: fc.constant(listed),
   practice: fc.record({ titles: fc.array(fc.oneof(words, fc.constantFrom('LPC', 'PhD', 'licence 12345')), { maxLength: 3 }), testimonialsBanned: fc.boolean() }),
   networkId: fc.option(fc.constantFrom(...networks.map((network) => network.id), 'gone')), networkName: words, text: words, controlName: words, surroundings: words, counterpart: fc.option(words), pastedFromOther: fc.boolean(),
   place: fc.record({ kind: fc.constantFrom(...pageKinds), confidence: fc.option(fc.constantFrom(...confidences)), title: words, host: fc.oneof(fc.constantFrom('www.facebook.com', 'accountscenter.instagram.com'), fc.string()) }),
@@ -59,15 +61,17 @@ describe('for every act', () => {
 
   test('evidence is typed text, the name of a control, or what a picture tells, word for word', () => {
     fc.assert(fc.property(acts, (act) => {
-      for (const { evidence } of evaluate(rules, act)) expect([act.controlName, ...act.fields.map((field) => field.value), ...act.files.map(({ location, camera }) => [location ? `${location.latitude.toFixed(4)}, ${location.longitude.toFixed(4)}` : '', camera].filter((part) => part !== '').join('; '))].some((text) => text.includes(evidence))).toBe(true)
+      for (const { evidence } of evaluate(rules, act)) expect([act.controlName, act.counterpart ?? '', ...act.fields.map((field) => field.value), ...act.files.map(({ location, camera }) => [location ? `${location.latitude.toFixed(4)}, ${location.longitude.toFixed(4)}` : '', camera].filter((part) => part !== '').join('; '))].some((text) => text.includes(evidence))).toBe(true)
     }), { numRuns: 200 })
   })
 
   test('an act stays as it was', () => {
     fc.assert(fc.property(acts, (act) => {
-      const before = structuredClone(act)
+      const { confidentiality, ...facts } = act
+      const before = structuredClone(facts)
       evaluate(rules, act)
-      expect(act).toEqual(before)
+      expect(facts).toEqual(before)
+      expect(confidentiality).toBe(listed)
     }), { numRuns: 50 })
   })
 
@@ -103,6 +107,17 @@ const heaviest: Readonly<Record<string, Partial<Act>>> = {
   'professional-review': { kind: 'review', self: 'professional' },
   'location-in-post': { text: 'Live from Rome' },
   'telling-likes': { kind: 'like', moment: 'done', counterpart: 'First Baptist Church' },
+  'client-named': { text: 'Robin Vale was here', confidentiality: listed },
+  'identifier-in-story': { text: 'My client Robin cried in session today', place: placeOf('feed') },
+  'client-connection': { kind: 'accept', counterpart: 'Robin Vale', confidentiality: listed },
+  'client-profile': { kind: 'open', moment: 'opening', counterpart: 'robin_vale9', place: placeOf('other_profile'), confidentiality: listed },
+  'client-search': { kind: 'search', counterpart: 'robin vale', confidentiality: listed },
+  'client-thread': { kind: 'message', text: 'See you', place: placeOf('message_thread', { title: 'Robin Vale | Messages' }), confidentiality: listed },
+  'client-story': { text: 'My 4 o’clock cried the whole hour about her divorce today.', place: placeOf('group') },
+  'changed-details': { text: 'Details changed: my client left her husband after our session.' },
+  'file-with-story': { kind: 'upload', text: 'Look what my client made for me', files: [file()] },
+  'described-referral': { text: 'Looking for a counselor for a 27-year-old woman with panic attacks.' },
+  'client-group': { kind: 'follow', place: placeOf('group', { title: 'Elm School Parents' }), confidentiality: listed },
   'closed-group': { kind: 'post', moment: 'entering', place: placeOf('group', { title: 'Bay Area Therapists' }) },
 }
 

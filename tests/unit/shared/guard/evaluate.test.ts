@@ -4,7 +4,7 @@ import { evaluate, questionsAmong, textlessActsToHold } from '../../../../src/sh
 import type { Finding, Level, Rule } from '../../../../src/shared/guard/rule.ts'
 import type { PageKind } from '../../../../src/shared/networks/network.ts'
 import { rules } from '../../../../src/shared/guard/rules/index.ts'
-import { actWith, identities, nowhere, placeOf, practice } from '../../../fakes/acts.ts'
+import { actWith, checkOf, identities, nowhere, placeOf, practice } from '../../../fakes/acts.ts'
 
 const finding = (ruleId: string, level: Level): Finding => ({ ruleId, level, sentence: `${ruleId} speaks.`, spans: [], evidence: '', offers: [] })
 const ruleOf = (id: string, check: Rule['check'], acts: Rule['acts'] = ['post'], parts: Partial<Rule> = {}): Rule => ({
@@ -83,7 +83,7 @@ test('hints never hold an act', () => {
   expect(ids(questionsAmong([finding('stop', 3), finding('ask', 2), finding('hint', 1)]))).toEqual(['stop', 'ask'])
 })
 
-const setting = (parts: Partial<Setting> = {}): Setting => ({ self: 'professional', identities, practice, networkId: 'facebook', networkName: 'Facebook', place: nowhere, ...parts })
+const setting = (parts: Partial<Setting> = {}): Setting => ({ self: 'professional', identities, practice, networkId: 'facebook', networkName: 'Facebook', place: nowhere, confidentiality: checkOf(), ...parts })
 const asksBy = (given: readonly Rule[]) => (act: Act): boolean => questionsAmong(evaluate(given, act)).length > 0
 
 test('textless acts are held exactly where a rule would ask about them', () => {
@@ -116,6 +116,6 @@ test('opening a page that collects contacts is a stop, before anything else happ
 test('a textless act is judged as it is sent, with no text, no fields and no name', () => {
   const seen: Act[] = []
   textlessActsToHold(setting({ self: 'personal', networkId: null }), (act) => { seen.push(act); return false })
-  expect(seen.map((act) => act.kind)).toEqual(['like', 'follow', 'accept', 'share'])
+  expect(seen.map((act) => act.kind)).toEqual(['like', 'follow', 'accept', 'share', 'search'])
   for (const act of seen) expect(act).toMatchObject({ moment: 'sending', text: '', fields: [], controlName: '', networkId: null, files: [], counterpart: null })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Act } from '../../../../../src/shared/guard/act.ts'
 import type { Finding } from '../../../../../src/shared/guard/rule.ts'
 import { paymentNote as rule } from '../../../../../src/shared/guard/rules/payment-note.ts'
-import { actWith, placeOf } from '../../../../fakes/acts.ts'
+import { actWith, checkOf, clientWith, placeOf } from '../../../../fakes/acts.ts'
 
 const check = (text: string, parts: Partial<Act> = {}): Finding | null => rule.check(actWith({ kind: 'message', place: placeOf('payment'), networkId: null, text, ...parts }))
 const marked = (text: string): string[] => (check(text)?.spans ?? []).map(({ start, end }) => text.slice(start, end))
@@ -25,4 +25,11 @@ test('it looks at pages of payment and at Venmo', () => {
   expect(check('Therapy', { networkId: 'venmo', place: placeOf('unknown') })?.level).toBe(3)
   expect(check('Therapy', { networkId: 'venmo', kind: 'post', place: placeOf('feed') })?.level).toBe(3)
   expect(check('Therapy', { networkId: 'facebook', place: placeOf('message_thread') })).toBeNull()
+})
+
+test('a payment with a person of the client list is a stop, whatever the note says', () => {
+  const confidentiality = checkOf([clientWith({ given: 'Jane', family: 'Doe', handles: ['jane_doe84'] })])
+  expect(check('for May', { confidentiality, fields: [{ kind: 'other', value: '@jane_doe84' }] })).toMatchObject({ level: 3, evidence: '' })
+  expect(check('Jane Doe, May', { confidentiality })?.level).toBe(3)
+  expect(check('for May', { confidentiality, fields: [{ kind: 'other', value: '@somebody' }] })).toBeNull()
 })
