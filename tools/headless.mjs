@@ -84,7 +84,7 @@ function checkSandbox(user) {
 /** Runs to the end; an interruption ends the whole group, so that the box can be removed. */
 function runGroup(command, args, options) {
   const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'inherit', 'inherit'] })
-  const end = (signal) => { try { process.kill(-child.pid, signal) } catch { /* ended already */ } }
+  const end = (signal) => { try { process.kill(-(child.pid ?? Number.NaN), signal) } catch { /* ended already */ } }
   const stop = () => end('SIGTERM')
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, stop)

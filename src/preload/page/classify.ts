@@ -114,15 +114,7 @@ function keyAct(event: KeyboardEvent, path: readonly HTMLElement[], facts: Class
   if (!name || event.isComposing) return null
   const key = { name, control: event.ctrlKey, meta: event.metaKey, alt: event.altKey, shift: event.shiftKey } as const
   const composer = composerAmong(path)
-  if (!composer) {
-    const query = name === 'Enter' ? wantedSearch(path, facts) : null
-    const [box] = path
-    if (query !== null && box) return { ...searchAct(query, box, formOf(box)), gesture: 'key', submitter: null, key, isTrusted: event.isTrusted }
-    const control = controlAmong(path) ?? nakedControl(path)
-    const act = control ? controlAct(control, facts) : null
-    // Pressing a button by key ends in a click, which decides; the press is only kept from the page.
-    return act ? { ...act, isTrusted: event.isTrusted } : null
-  }
+  if (!composer) return keyElsewhere(event, path, key, facts)
   if (!isSendKey(event, composer)) return null
   facts.drafts.touch(composer)
   if (!facts.drafts.filled().includes(composer)) return null
@@ -136,6 +128,17 @@ export function isSendKey(event: KeyboardEvent, composer: HTMLElement): boolean 
   return event.ctrlKey || event.metaKey || (!event.shiftKey && !event.altKey && sendsByEnter(composer))
 }
 
+/** A key outside of composers: it searches, or presses a button. */
+function keyElsewhere(event: KeyboardEvent, path: readonly HTMLElement[], key: NonNullable<HeldAct['key']>, facts: ClassifyFacts): HeldAct | null {
+  const query = key.name === 'Enter' ? wantedSearch(path, facts) : null
+  const [box] = path
+  if (query !== null && box) return { ...searchAct(query, box, formOf(box)), gesture: 'key', submitter: null, key, isTrusted: event.isTrusted }
+  const control = controlAmong(path) ?? nakedControl(path)
+  const act = control ? controlAct(control, facts) : null
+  // Pressing a button by key ends in a click, which decides; the press is only kept from the page.
+  return act ? { ...act, isTrusted: event.isTrusted } : null
+}
+
 /** Who is searched for, where main wants to know before the search is made. */
 const wantedSearch = (elements: readonly HTMLElement[], { holdTextless }: ClassifyFacts): string | null => (holdTextless.includes('search') ? searchIn(elements) : null)
 const searchAct = (query: string, element: HTMLElement, form: HTMLFormElement | null): Pick<HeldAct, 'act' | 'controlName' | 'element' | 'form' | 'counterpart' | 'mustHold' | 'isTelling'> =>
@@ -144,7 +147,7 @@ const searchAct = (query: string, element: HTMLElement, form: HTMLFormElement | 
 function submitAct(event: SubmitEvent, facts: ClassifyFacts): HeldAct | null {
   const form = event.target as HTMLFormElement
   const submitter = event.submitter
-  const query = wantedSearch(Array.from(queryAll(form, 'input, textarea') as NodeListOf<HTMLElement>), facts)
+  const query = wantedSearch(Array.from(queryAll(form, 'input, textarea')), facts)
   if (query !== null) return { ...searchAct(query, form, form), gesture: 'submit', submitter, key: null, isTrusted: event.isTrusted }
   const name = submitter ? controlName(submitter) : ''
   const meaning: ControlMeaning = vocabulary().meaningOf(name)

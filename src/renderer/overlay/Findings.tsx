@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { Marked, MarkedWords } from '../parts/Marked.tsx'
+import { markSegments } from '../parts/mark-segments.ts'
 import { t } from '../texts/texts.ts'
 import styles from './Findings.module.css'
-import { markSegments } from './mark-segments.ts'
 import type { AskView } from './views.ts'
 
 interface Props { readonly view: AskView }
@@ -30,10 +31,10 @@ export function Excerpt({ view }: Props): ReactNode {
     <figure className={styles.excerpt}>
       <figcaption className={styles.caption}>{t('ask.excerpt')}</figcaption>
       <blockquote className={styles.quote}>
-        {segments.map((segment, index) => (
-          <Fragment key={index}>{segment.marked ? <mark className={styles.mark}>{segment.text}</mark> : segment.text}</Fragment>
-        ))}
+        <Marked segments={segments} />
       </blockquote>
+      <MarkedWords text={view.excerpt} spans={view.findings.flatMap((finding) => finding.spans)} />
+      {view.isListLocked && <p className={styles.caption}>{t('ask.listLocked')}</p>}
     </figure>
   )
 }

@@ -20,6 +20,7 @@ export function safeAnswers(view: Offered): readonly SafeAnswer[] {
   const answers: (SafeAnswer | false)[] = [
     { answer: 'dont-send', label: t(isGoingOn(view) ? 'ask.dontGoOn' : 'ask.dontSend'), note: '' },
     view.offerMove && { answer: 'move', label: t('ask.move', other), note: view.moveAddsAccount ? t('ask.moveAdds', other) : t('ask.moveKeeps') },
+    view.offers.includes('mask') && { answer: 'mask', label: t('ask.mask'), note: t('ask.maskNote') },
     view.offers.includes('open-other-self') && { answer: 'open-other', label: t('ask.openOther', other), note: t('ask.openOtherNote') },
     view.offers.includes('strip-pictures') && { answer: 'strip', label: t('ask.strip'), note: t('ask.stripNote') }
   ]

@@ -5,7 +5,7 @@ import { noticeText } from '../../../src/renderer/features/notices/notice-text.t
 import { reordered } from '../../../src/renderer/features/rail/reordered.ts'
 import { draftOf, identityOf, listProblem } from '../../../src/renderer/features/settings/identity-draft.ts'
 import { forcedWord, typedIt } from '../../../src/renderer/overlay/forced-word.ts'
-import { markSegments } from '../../../src/renderer/overlay/mark-segments.ts'
+import { markSegments } from '../../../src/renderer/parts/mark-segments.ts'
 import type { AskView } from '../../../src/renderer/overlay/views.ts'
 import { quietAnswer } from '../../../src/renderer/overlay/views.ts'
 import { classNames } from '../../../src/renderer/parts/class-names.ts'

@@ -3,7 +3,7 @@
 /** Luhn (ISO/IEC 7812-1). */
 export function luhn(digits: string): boolean {
   let sum = 0
-  for (const [at, sign] of [...digits].reverse().entries()) {
+  for (const [at, sign] of Array.from(digits).reverse().entries()) {
     const value = Number(sign) * (at % 2 === 1 ? 2 : 1)
     sum += value > 9 ? value - 9 : value
   }
@@ -17,8 +17,8 @@ export const isCard = (digits: string): boolean => /^[2-6]\d{12,18}$/.test(digit
 export function isIban(text: string): boolean {
   const compact = text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact)) return false
-  const digits = [...(compact.slice(4) + compact.slice(0, 4))].map((sign) => Number.parseInt(sign, 36)).join('')
-  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1
+  const digits = Array.from(compact.slice(4) + compact.slice(0, 4), (sign) => Number.parseInt(sign, 36)).join('')
+  return Array.from(digits).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1
 }
 
 /** US social security number: no area 000, 666 or 9xx, no group 00, no serial 0000 (SSA, since 2011). */

@@ -28,7 +28,7 @@ function isSlip(written: string, name: string, deepest: 1 | 2): boolean {
   return deepest === 2 && apart === 2 && shorter >= longFrom && written.charAt(0) === name.charAt(0)
 }
 function isExchange(one: string, other: string): boolean {
-  const at = [...one].findIndex((sign, index) => sign !== other.charAt(index))
+  const at = Array.from(one).findIndex((sign, index) => sign !== other.charAt(index))
   return one.charAt(at) === other.charAt(at + 1) && one.charAt(at + 1) === other.charAt(at) && one.slice(at + 2) === other.slice(at + 2)
 }
 
@@ -86,38 +86,49 @@ export class Dictionary {
   }
 
   #near(word: string, isGiven: boolean): Candidates {
-    const found = new Map<string, Likeness>()
-    if (this.#words.has(word)) found.set(word, 'same')
-    const put = (name: string, how: Likeness): void => { if (!found.has(name)) found.set(name, how) }
-    if (!isLatin(word)) { this.#otherScript(word, put); return found }
-    if (isGiven) for (const name of relatedNames(word)) if (this.#words.has(name)) put(name, 'form')
-    const key = skeleton(withoutUmlautE(word))
-    if (key.length >= slipFrom || word !== withoutUmlautE(word)) for (const name of [...(this.#skeletons.get(key) ?? []), ...(this.#skeletons.get(skeleton(word)) ?? [])]) put(name, 'form')
-    if (!mayBeSlip(word, isGiven)) return found
-    for (const form of shortened(word, slipsAllowed(word, this.#deepest))) {
-      for (const name of this.#shortened.get(form) ?? []) if (isSlip(word, name, this.#deepest)) put(name, 'slip')
+    const found = new Map<string, Likeness>(this.#words.has(word) ? [[word, 'same']] : [])
+    const put = (names: Iterable<string>, how: Likeness): void => { for (const name of names) if (!found.has(name)) found.set(name, how) }
+    if (!isLatin(word)) {
+      put(this.#exactly(withoutPrefix(word)), 'same')
+      put([word, withoutPrefix(word)].flatMap((form) => this.#inOtherScript(form)), 'form')
+      return found
     }
-    for (const sound of new Set(doubleMetaphone(word))) {
-      for (const name of sound.length >= 2 ? this.#sounds.get(sound) ?? [] : []) if (distance(word, name) <= 2) put(name, 'slip')
-    }
+    if (isGiven) put(relatedNames(word).filter((name) => this.#words.has(name)), 'form')
+    put(this.#alike(word), 'form')
+    if (mayBeSlip(word, isGiven)) put(this.#slips(word), 'slip')
     return found
   }
 
-  #otherScript(word: string, put: (name: string, how: Likeness) => void): void {
-    const bare = word.replace(/^(?:وال|بال|لل|ال|[وبلف](?=..))/u, '')
-    for (const form of new Set([word, bare])) {
-      if (this.#words.has(form)) put(form, 'same')
-      const latin = inLatin(form)
-      if (latin.length < 2) continue
-      if (this.#words.has(latin)) put(latin, 'form')
-      for (const name of this.#skeletons.get(skeleton(latin)) ?? []) put(name, 'form')
-      if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(form)) for (const name of this.#consonants.get(consonants(latin)) ?? []) put(name, 'form')
-    }
-    // Cases of Slavic languages lengthen a name ("Олександра", "Олександру").
-    const stem = inLatin(word).replace(/(?:ovi|evi|om|em|oi|oyu|oju|a|u|y|i|e)$/, '')
-    if (/\p{Script=Cyrillic}/u.test(word) && stem.length >= slipFrom) for (const name of this.#skeletons.get(skeleton(stem)) ?? []) put(name, 'form')
+  #exactly(word: string): readonly string[] { return this.#words.has(word) ? [word] : [] }
+
+  /** Names with the same skeleton; short ones only where the word has an umlaut's e, since they meet by chance. */
+  #alike(word: string): readonly string[] {
+    const bare = withoutUmlautE(word)
+    const key = skeleton(bare)
+    return key.length >= slipFrom || word !== bare ? [...(this.#skeletons.get(key) ?? []), ...(this.#skeletons.get(skeleton(word)) ?? [])] : []
+  }
+
+  #slips(word: string): readonly string[] {
+    const near = [...shortened(word, slipsAllowed(word, this.#deepest))].flatMap((form) => this.#shortened.get(form) ?? []).filter((name) => isSlip(word, name, this.#deepest))
+    const sounding = [...new Set(doubleMetaphone(word))].flatMap((sound) => (sound.length >= 2 ? this.#sounds.get(sound) ?? [] : [])).filter((name) => distance(word, name) <= 2)
+    return [...near, ...sounding]
+  }
+
+  #inOtherScript(form: string): readonly string[] {
+    const latin = inLatin(form)
+    if (latin.length < 2) return []
+    const stem = /\p{Script=Cyrillic}/u.test(form) ? latin.replace(slavicCase, '') : latin
+    return [
+      ...this.#exactly(latin), ...(this.#skeletons.get(skeleton(latin)) ?? []), ...(stem !== latin && stem.length >= slipFrom ? this.#skeletons.get(skeleton(stem)) ?? [] : []),
+      ...(/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(form) ? this.#consonants.get(consonants(latin)) ?? [] : [])
+    ]
   }
 }
+
+/** Cases of Slavic languages lengthen a name ("Олександру"). */
+const slavicCase = /(?:ovi|evi|om|em|oi|oyu|oju|a|u|y|i|e)$/
+/** Arabic writes "and", "by", "to" and "the" in one with the name. */
+const withoutPrefix = (word: string): string => word.replace(/^(?:وال|بال|لل|ال|[وبلف](?=..))/u, '')
 
 /** A word that everybody uses, or another given name, is what it says and no slip. */
 const mayBeSlip = (word: string, isGiven: boolean): boolean => word.length >= slipFrom && !isCommonWord(word) && !(isGiven && isKnownGivenName(word)) && !/\d/.test(word)

@@ -10,7 +10,7 @@ const undivided: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'o
 const undividedSigns = /[ßæœøłđðþıħŋ]/g
 
 /** Signs that nobody sees: soft hyphen, zero-width signs, marks of writing direction, variation selectors. */
-export const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/gu
+export const invisible = /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2064]|[\u2066-\u2069]|[\ufe00-\ufe0f]|\ufeff/gu
 const plain = /^[a-z0-9]*$/
 
 /**
@@ -32,7 +32,7 @@ export const isLatin = (key: string): boolean => !/[^\p{Script=Latin}\p{N}]/u.te
 export const inLatin = (key: string): string => (isLatin(key) ? key : fold(anyAscii(key)).replace(/[^a-z0-9]/g, ''))
 
 /** Latin letters of each sign of a word without spaces between syllables (Chinese, Korean). */
-export const syllablesOf = (word: string): readonly string[] => [...word].map((sign) => anyAscii(sign).toLowerCase().replace(/[^a-z]/g, ''))
+export const syllablesOf = (word: string): readonly string[] => Array.from(word, (sign) => anyAscii(sign).toLowerCase().replace(/[^a-z]/g, ''))
 
 /** Written with an e after the vowel instead of two dots: "mueller" and "muller" meet in one key. */
 export const withoutUmlautE = (key: string): string => key.replace(/(?<=[^aeiou]|^)(ae|oe|ue)(?=[^aeiou])/g, (pair) => pair.charAt(0))

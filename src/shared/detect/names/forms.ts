@@ -40,11 +40,12 @@ function divided(name: string): { readonly given: string, readonly family: strin
   return { given: words.slice(0, cut).join(' '), family: words.slice(cut).join(' ') }
 }
 
+const addTo = (set: Set<string>, name: string): void => { for (const part of partsOf(name)) set.add(part) }
+
 /** Given and family words of a person with all aliases; any given one with any family one is the full name. */
 export function nameForms(client: Pick<Client, 'given' | 'family' | 'aliases'>): NameForms {
   const given = new Set<string>()
   const family = new Set<string>()
-  const addTo = (set: Set<string>, name: string): void => { for (const part of partsOf(name)) set.add(part) }
   const addWhole = (name: string): void => {
     const parts = divided(name)
     addTo(given, parts ? parts.given : name)

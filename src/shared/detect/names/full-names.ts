@@ -65,18 +65,17 @@ type Gap = 'direct' | 'close' | 'loose' | 'apart'
 const joins = new Set(['and', 'und', 'y', 'e', 'et', 'nee', 'born', 'formerly', 'aka'])
 
 function gapOf({ text, words }: ReadText, one: Unit, other: Unit, between: readonly Word[]): Gap {
-  if (one.sentence !== other.sentence) return 'apart'
   const separator = text.slice(one.end, other.start)
-  if (/\n\s*\n|[;:!?]/.test(separator)) return 'apart'
-  if (between.length === 0) return /^[^\p{L}\p{N}]{1,6}$/u.test(separator) || separator === '' ? 'direct' : 'apart'
-  if (between.every((word) => isPartOfName(word))) return 'close'
-  const isMiddleName = between.length === 1 && between[0]?.isCapital === true && !separator.includes(',')
-  if (isMiddleName && !isCommonWord(between[0]?.key ?? '')) return 'close'
-  // "Ann and Paul Miller": the family name counts for both.
-  if (joins.has(between[0]?.key ?? '') && between.length <= 2 && between.slice(1).every((word) => word.isCapital)) return 'close'
-  const before = words[other.first - 1]
-  return before?.isCapital === true || !one.isCapital || !other.isCapital ? 'apart' : 'loose'
+  if (one.sentence !== other.sentence || /\n\s*\n|[;:!?]/.test(separator)) return 'apart'
+  const [first] = between
+  if (!first) return /^[^\p{L}\p{N}]{0,6}$/u.test(separator) ? 'direct' : 'apart'
+  if (between.every((word) => isPartOfName(word)) || isMiddleName(first, between, separator) || isShared(first, between)) return 'close'
+  const isOfOther = words[other.first - 1]?.isCapital === true
+  return isOfOther || !one.isCapital || !other.isCapital ? 'apart' : 'loose'
 }
+const isMiddleName = (first: Word, between: readonly Word[], separator: string): boolean => between.length === 1 && first.isCapital && !separator.includes(',') && !isCommonWord(first.key)
+/** "Ann and Paul Miller": the family name counts for both. */
+const isShared = (first: Word, between: readonly Word[]): boolean => joins.has(first.key) && between.length <= 2 && between.slice(1).every((word) => word.isCapital)
 const isPartOfName = (word: Word): boolean => word.key.length === 1 || particles.has(word.key)
 
 /** Everyday words must look like names. */

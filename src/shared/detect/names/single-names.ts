@@ -45,19 +45,20 @@ export function singleNames(read: ReadText, units: readonly Unit[], index: NameI
 function withInitial({ text, words }: ReadText, unit: Unit, index: NameIndex): NameHit | null {
   const neighbours = [{ word: words[unit.first - 1], isBefore: true }, { word: words[unit.last + 1], isBefore: false }]
   for (const { word, isBefore } of neighbours) {
-    if (word?.key.length !== 1 || !word.isCapital || word.sentence !== unit.sentence || !unit.isCapital) continue
+    if (!word || !unit.isCapital || !isInitial(word, unit)) continue
     const separator = isBefore ? text.slice(word.end, unit.start) : text.slice(unit.end, word.start)
     const hasPoint = text.charAt(word.end) === '.'
-    if (!/^[.,]? ?$/.test(separator) && !/^, ?$/.test(separator)) continue
-    if (!hasPoint && (word.key === 'i' || word.key === 'a')) continue
+    if (!/^[.,]? ?$/.test(separator) || (!hasPoint && (word.key === 'i' || word.key === 'a'))) continue
     const hit = initialHit(unit, word, index, hasPoint)
     if (hit) return { ...hit, start: Math.min(unit.start, word.start), end: Math.max(unit.end, word.end) }
   }
   return null
 }
 
+const isInitial = (word: Word, unit: Unit): boolean => word.key.length === 1 && word.isCapital && word.sentence === unit.sentence
+const exact = (names: ReadonlyMap<string, string>): string[] => [...names].filter(([, how]) => isExact(how)).map(([name]) => name)
+
 function initialHit(unit: Unit, { key }: Word, index: NameIndex, hasPoint: boolean): Omit<NameHit, 'start' | 'end'> | null {
-  const exact = (names: ReadonlyMap<string, string>): string[] => [...names].filter(([, how]) => isExact(how)).map(([name]) => name)
   const byFamily = exact(unit.family).flatMap((name) => index.initialPairs.get(`${key}|${name}`) ?? [])
   if (byFamily.length > 0 && (hasPoint || !isCommonWord(unit.key))) return { strength: 'high', what: 'name-and-initial', isRare: true, clients: byFamily }
   const byGiven = exact(unit.given).flatMap((name) => index.initialPairs.get(`${name}|${key}`) ?? [])
@@ -70,6 +71,12 @@ function alone(read: ReadText, unit: Unit, index: NameIndex): NameHit | null {
   if (given === null && family === null) return null
   const isTitled = titles.has(read.words[unit.first - 1]?.key ?? '')
   if (!looksLikeName(read, unit, isTitled) || (!isTitled && isOtherPerson(read, unit))) return null
+  return weightOf(unit, given, family, isTitled, index)
+}
+
+interface Best { readonly name: string, readonly how: string }
+
+function weightOf(unit: Unit, given: Best | null, family: Best | null, isTitled: boolean, index: NameIndex): NameHit | null {
   const isRare = !isCommonWord(unit.key) && !isCommonName(unit.key)
   const place = { start: unit.start, end: unit.end }
   if (family !== null && (isTitled || (isRare && family.how === 'same'))) return { ...place, strength: 'medium', what: 'family-name', isRare, clients: index.familyOf.get(family.name) ?? [] }
@@ -77,7 +84,7 @@ function alone(read: ReadText, unit: Unit, index: NameIndex): NameHit | null {
   return family === null ? null : { ...place, strength: 'low', what: 'family-name', isRare: false, clients: index.familyOf.get(family.name) ?? [] }
 }
 
-function bestOf(names: ReadonlyMap<string, string>): { readonly name: string, readonly how: string } | null {
+function bestOf(names: ReadonlyMap<string, string>): Best | null {
   const found = [...names].find(([, how]) => how === 'same') ?? [...names].find(([, how]) => how === 'form')
   return found ? { name: found[0], how: found[1] } : null
 }

@@ -95,6 +95,6 @@ function spelledOut({ text, words }: ReadText): readonly Run[] {
     take(from, match.index + match[0].length)
     if (from === match.index) for (let cut = 5; cut < match[0].length - 2; cut += 2) { take(from, from + cut); take(from + cut + 1, from + match[0].length) }
   }
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])\p{L}{1,12}(?:(?:[*_.~·•|\p{So}\u200d\ufe0f]|\p{Emoji_Modifier}){1,4}\p{L}{1,12})+(?![\p{L}\p{N}])/gu)) take(match.index, match.index + match[0].length)
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])\p{L}{1,12}(?:(?:[*_.~·•|]|\p{So}|\u200d|\ufe0f|\p{Emoji_Modifier}){1,4}\p{L}{1,12})+(?![\p{L}\p{N}])/gu)) take(match.index, match.index + match[0].length)
   return runs
 }

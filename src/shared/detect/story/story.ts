@@ -38,9 +38,11 @@ const oneClient = whole('for (?:a|an|my|this|one|one of my) (?:[\\p{L}\\p{N}/-]+
 /** What the sentences around a place say. */
 interface Surroundings { readonly clinical: (sentence: number) => number, readonly business: (sentence: number) => number, readonly isOwnTherapy: (sentence: number) => boolean }
 
+/** How often something stands in a sentence and the two beside it. */
+const near = (counts: ReadonlyMap<number, number> | undefined, at: number): number => [at - 1, at, at + 1].reduce((sum, sentence) => sum + (counts?.get(sentence) ?? 0), 0)
+
 function surroundingsOf(text: string, sentences: Sentences): Surroundings {
   const [sick, trade, own] = [clinicalWords, businessWords, ownTherapy].map((expression) => sentencesWith(text, sentences, expression))
-  const near = (counts: ReadonlyMap<number, number> | undefined, at: number): number => [at - 1, at, at + 1].reduce((sum, sentence) => sum + (counts?.get(sentence) ?? 0), 0)
   return { clinical: (at) => near(sick, at), business: (at) => near(trade, at), isOwnTherapy: (at) => near(own, at) > 0 }
 }
 
@@ -77,11 +79,14 @@ function isMeant(hit: CueHit, text: string, all: readonly CueHit[], attributes: 
   if (hit.family !== 'F1' && hit.family !== 'F2') return true
   const [sick, trade] = [around.clinical(hit.sentence), around.business(hit.sentence)]
   if (hit.family === 'F2' && around.isOwnTherapy(hit.sentence)) return false
-  if (/^(?:a|an|the|one)\s/iu.test(text.slice(hit.start, hit.end)) && generic.test(text.slice(Math.max(0, hit.start - 14), hit.start))) return false
+  if (isInGeneral(hit, text)) return false
   if (hit.role === 'support') return true
   if (hit.role === 'alone') return trade === 0 || sick >= trade
   return (sick > 0 && sick >= trade) || (trade === 0 && hasCompany(hit, all, attributes))
 }
+
+/** "When a client …" speaks of clients in general. */
+const isInGeneral = (hit: CueHit, text: string): boolean => /^(?:a|an|the|one)\s/iu.test(text.slice(hit.start, hit.end)) && generic.test(text.slice(Math.max(0, hit.start - 14), hit.start))
 
 /** What makes "a woman I work with" a client: an age, a question to colleagues, a session. */
 const hasCompany = (hit: CueHit, all: readonly CueHit[], attributes: readonly Attribute[]): boolean =>
@@ -90,15 +95,12 @@ const hasCompany = (hit: CueHit, all: readonly CueHit[], attributes: readonly At
 
 function isAnchor(hit: CueHit, text: string, sentences: Sentences, hits: readonly CueHit[], attributes: readonly Attribute[], isReferral: boolean, isReply: boolean): boolean {
   if (hit.role === 'support' && hit.family === 'F2') return false
-  switch (hit.family) {
-    case 'F1': case 'F2': return true
-    case 'F10': return hit.role === 'alone'
-    case 'F12': return isReply
-    case 'F4': return isReferral
-    case 'F6': return hits.some((other) => other.family === 'F8' && Math.abs(other.sentence - hit.sentence) <= 1) && isCasework(text, sentences, hit.sentence)
-    case 'F3': return isAskedAboutOne(hit, attributes)
-    default: return false
-  }
+  if (hit.family === 'F1' || hit.family === 'F2') return true
+  if (hit.family === 'F10') return hit.role === 'alone'
+  if (hit.family === 'F12') return isReply
+  if (hit.family === 'F4') return isReferral
+  if (hit.family === 'F6') return hits.some((other) => other.family === 'F8' && Math.abs(other.sentence - hit.sentence) <= 1) && isCasework(text, sentences, hit.sentence)
+  return hit.family === 'F3' && isAskedAboutOne(hit, attributes)
 }
 
 function isCasework(text: string, sentences: Sentences, at: number): boolean {
