@@ -70,7 +70,7 @@ export function weigh({ read, cues, hits, identifiers: numbers, isListOpen }: Lo
 }
 
 /** Signs that look different and mean the same; one for one, so that offsets stay. */
-const plainSigns = (text: string): string => text.replace(/[\u2018\u2019\u02bc`´]/gu, '’').replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/gu, ' ').replace(/\n/gu, ' ')
+export const plainSigns = (text: string): string => text.replace(/[\u2018\u2019\u02bc`´]/gu, '’').replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/gu, ' ').replace(/\n/gu, ' ')
 
 const order: Readonly<Record<CheckLevel, number>> = { none: 0, hint: 1, ask: 2, stop: 3 }
 const heaviest = (levels: readonly CheckLevel[]): CheckLevel => levels.reduce((most, level) => (order[level] > order[most] ? level : most), 'none')

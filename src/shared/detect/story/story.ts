@@ -1,6 +1,7 @@
 import type { CueFamily } from '../checked.ts'
 import type { Sentences } from '../sentences.ts'
 import { attributesOf, cueHits, sentencesWith, whole, type Attribute, type CueHit } from './match.ts'
+import { signalHits, windowsOf, type Window } from './score.ts'
 import { business, clinical } from './vocabulary.ts'
 
 /** Where a text would be read; the same story weighs more where strangers read it (rule P6.3). */
@@ -47,14 +48,15 @@ function surroundingsOf(text: string, sentences: Sentences): Surroundings {
 }
 
 /** The cues of a text, whoever reads it. */
-export interface Cues { readonly text: string, readonly sentences: Sentences, readonly hits: readonly CueHit[], readonly attributes: readonly Attribute[] }
+export interface Cues { readonly text: string, readonly sentences: Sentences, readonly hits: readonly CueHit[], readonly attributes: readonly Attribute[], readonly windows: readonly Window[] }
 
 /** Finds all cues of a text that are meant as such. Time grows with the length of the text. */
 export function findCues(text: string, sentences: Sentences): Cues {
   const found = cueHits(text, sentences)
   const attributes = attributesOf(text, sentences)
   const around = surroundingsOf(text, sentences)
-  return { text, sentences, attributes, hits: found.filter((hit) => isMeant(hit, text, found, attributes, around)) }
+  const hits = found.filter((hit) => isMeant(hit, text, found, attributes, around))
+  return { text, sentences, attributes, hits, windows: windowsOf(text, sentences, signalHits(text, sentences), hits) }
 }
 
 /** Reads the cues of a text for a story about one client. Pure. */

@@ -1,0 +1,69 @@
+import type { Sentences } from '../sentences.ts'
+import type { CueHit } from './match.ts'
+import { whole } from './match.ts'
+import { signals, type Signal } from './signals.ts'
+import weights from './weights.json' with { type: 'json' }
+
+/** A place where a signal was found. */
+export interface SignalHit { readonly signal: Signal, readonly start: number, readonly end: number, readonly sentence: number }
+
+/** One number that the score is made of; `sign` is the only direction in which it may count. */
+export interface Feature { readonly id: string, readonly sign: 1 | -1 }
+
+const compiled = signals.map((signal) => ({ signal, expression: whole(signal.pattern) }))
+const cueNames = ['F1 alone', 'F1 company', 'F2 alone', 'F2 support', 'F3 support', 'F4 support', 'F6 support', 'F7 support', 'F8 support', 'F9 support', 'F10 alone', 'F10 support', 'F11 support'] as const
+
+/** Groups whose meeting says more than their sum: somebody in treatment, a place of treatment, a described person, an illness, an event. */
+const groups: Readonly<Record<string, ReadonlySet<string>>> = {
+  relation: new Set(['client-word', 'treated-person', 'treating', 'had-for', 'seeing-pronoun', 'of-mine', 'my-person', 'slot', 'on-books', 'person-at', 'have-person', 'F1 alone', 'F1 company']),
+  setting: new Set(['session', 'intake', 'remote', 'therapy', 'treatment', 'our-work', 'therapist', 'colleague', 'F2 alone']),
+  person: new Set(['note-age', 'adult-age', 'she-he', 'person', 'occupation', 'origin', 'status']),
+  illness: new Set(['diagnosis', 'crisis', 'F6 support']),
+  event: new Set(['to-me', 'did', 'quote', 'F11 support']),
+  question: new Set(['consult', 'seek', 'it-is-for', 'for-aged', 'F3 support', 'F4 support', 'coverage'])
+}
+const groupNames = Object.keys(groups)
+const meetings: readonly (readonly [string, string])[] = groupNames.flatMap((one, at) => groupNames.slice(at + 1).map((other) => [one, other] as const))
+
+export const featureNames: readonly Feature[] = [
+  ...signals.map(({ id, family }): Feature => ({ id, sign: family === null ? -1 : 1 })), ...cueNames.map((id): Feature => ({ id, sign: 1 })), ...meetings.map(([one, other]): Feature => ({ id: `${one} + ${other}`, sign: 1 }))
+]
+const weightOf: Readonly<Record<string, number>> = weights
+
+export const signalHits = (text: string, sentences: Sentences): readonly SignalHit[] =>
+  compiled.flatMap(({ signal, expression }) => [...text.matchAll(expression)].map((match) => ({ signal, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
+
+/** What a stretch of text holds. */
+export interface Window { readonly from: number, readonly to: number, readonly signals: readonly SignalHit[], readonly cues: readonly CueHit[] }
+
+/** A story is told in a few sentences; a longer text is looked at through a window of this many, or this many characters. */
+const longestWindow = 6
+const widestWindow = 800
+
+/** Stretches of a text that overlap, so that no story lies across a border. */
+export function windowsOf(text: string, sentences: Sentences, found: readonly SignalHit[], cues: readonly CueHit[]): readonly Window[] {
+  const count = sentences.starts.length
+  const windows: Window[] = []
+  const startOf = (sentence: number): number => sentences.starts[sentence] ?? text.length
+  for (let from = 0; from < count; from++) {
+    let to = from
+    while (to + 1 < count && to - from + 1 < longestWindow && startOf(to + 2) - startOf(from) <= widestWindow) to++
+    const isIn = ({ sentence }: { readonly sentence: number }): boolean => sentence >= from && sentence <= to
+    windows.push({ from, to, signals: found.filter(isIn), cues: cues.filter(isIn) })
+    if (to === count - 1) break
+  }
+  return windows
+}
+
+/** The numbers of a stretch, in the order of `featureNames`. */
+export function featuresOf({ signals: found, cues }: Pick<Window, 'signals' | 'cues'>): readonly number[] {
+  const counts = new Map<string, number>()
+  for (const { signal } of found) counts.set(signal.id, Math.min(signal.most, (counts.get(signal.id) ?? 0) + 1))
+  for (const { family, role } of cues) counts.set(`${family} ${role}`, 1)
+  const has = (group: string): number => Number([...(groups[group] ?? [])].some((id) => counts.has(id)))
+  return [...signals.map(({ id }) => counts.get(id) ?? 0), ...cueNames.map((id) => counts.get(id) ?? 0), ...meetings.map(([one, other]) => has(one) * has(other))]
+}
+
+/** How much a stretch reads like a story about one client: above 0 more likely than not. */
+export const scoreOf = (window: Pick<Window, 'signals' | 'cues'>): number =>
+  featuresOf(window).reduce((sum, value, at) => sum + value * (weightOf[featureNames[at]?.id ?? ''] ?? 0), weightOf['base'] ?? 0)
