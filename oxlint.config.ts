@@ -17,6 +17,7 @@ const powers: Record<string, readonly string[]> = {
 }
 const packagePowers: Record<string, readonly string[]> = {
   'electron-store': ['src/main/storage/state-file.ts'],
+  keytar: ['src/main/vault/keys.ts'],
 }
 const sharedValuesForRenderer = ['layout', 'palette', 'persona']
 const sharedValuesForPreload = ['verbs/index', 'verbs/vocabulary']

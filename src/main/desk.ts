@@ -1,5 +1,6 @@
 import { addAccount, changeAccount, counterpartOf, landingAccount, moveAccount, removeAccount, reorderAccounts } from '../shared/accounts.ts'
 import { customAddress, parseAddress, registrableDomain } from '../shared/address.ts'
+import type { ClientsStatus } from '../shared/clients/status.ts'
 import type { Notice, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
 import { networkById, networkFor } from '../shared/networks/index.ts'
 import { otherSelf, type SelfId } from '../shared/persona.ts'
@@ -24,6 +25,7 @@ export interface DeskPorts {
   /** The self is about to change. */
   readonly leaving: () => void
   readonly warnings: (state: AppState) => WarningsView
+  readonly clients: () => ClientsStatus
   /** An account was taken away: what was remembered for it goes too. */
   readonly removed: (accountId: string) => void
   /** The user's folder when it cannot be written: then only the explanation is shown. */
@@ -47,6 +49,7 @@ export class Desk {
   }
 
   get state(): AppState { return this.#ports.file.state }
+  get screen(): Screen { return this.#screen }
   account(id: string | null): Account | null { return this.state.accounts.find((account) => account.id === id) ?? null }
 
   /** Opens where the user left off. */
@@ -62,7 +65,7 @@ export class Desk {
     const { pages, testRuntime } = this.#ports
     return snapshot({
       state: this.state, screen: this.#screen, open: this.#open(), titles: (id) => pages.find(id)?.title ?? '',
-      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(this.state) : null, testRuntime, switches: this.#switches
+      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(this.state) : null, clients: this.#ports.clients(), testRuntime, switches: this.#switches
     })
   }
 

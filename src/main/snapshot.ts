@@ -1,4 +1,5 @@
 import { parseAddress } from '../shared/address.ts'
+import type { ClientsStatus } from '../shared/clients/status.ts'
 import type { AccountView, GuardLight, Notice, PageView, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
 import { networkById } from '../shared/networks/index.ts'
 import type { SelfId } from '../shared/persona.ts'
@@ -15,6 +16,7 @@ export interface SnapshotFacts {
   readonly notices: readonly Notice[]
   /** Made only while its screen is shown. */
   readonly warnings: WarningsView | null
+  readonly clients: ClientsStatus
   readonly testRuntime: boolean
   readonly switches: number
 }
@@ -29,7 +31,7 @@ export function snapshot(facts: SnapshotFacts): ShellView {
   const { state } = facts
   return {
     screen: facts.screen, activeSelf: state.activeSelf, palette: state.palette, rail: state.rail, identities: state.identities,
-    practice: state.practice, hideSuggestions: state.hideSuggestions, warnings: facts.warnings,
+    practice: state.practice, hideSuggestions: state.hideSuggestions, warnings: facts.warnings, clients: facts.clients,
     accounts: state.accounts.map((account) => accountView(account, facts.titles(account.id))),
     page: facts.open ? pageView(facts.open) : null,
     notices: [...facts.notices], testRuntime: facts.testRuntime, switches: facts.switches

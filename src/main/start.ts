@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, type WebContents } from 'electron'
 import { parseAddress } from '../shared/address.ts'
 import { rules } from '../shared/guard/rules/index.ts'
-import { pageContract, shellContract } from '../shared/ipc/contract.ts'
+import { shellContract } from '../shared/ipc/contract.ts'
 import type { AppState } from '../shared/state/app-state.ts'
 import { copyText, readClipboard } from './clipboard.ts'
 import { Desk } from './desk.ts'
@@ -14,16 +14,13 @@ import { watchOpening } from './guard/watch-opening.ts'
 import { bannerArea, MoveDraft } from './guard/move-draft.ts'
 import { Questions } from './guard/questions.ts'
 import { mastodonServers, naming, situationFor, type Situation } from './guard/situation.ts'
-import { pageHandlers } from './ipc/page-handlers.ts'
-import { identifyPage, identifyShell } from './ipc/senders.ts'
-import { closeForeignChannels, publish, serve } from './ipc/serve.ts'
-import { shellHandlers } from './ipc/shell-handlers.ts'
+import { answerCalls } from './ipc/answer-calls.ts'
+import { publish } from './ipc/serve.ts'
 import { PageNet } from './nets/page-net.ts'
 import { Replay } from './nets/replay.ts'
-import { RequestNet, type Endpoints } from './nets/request-net.ts'
+import { RequestNet, type Endpoints, type RequestJudge } from './nets/request-net.ts'
 import { openOutside } from './open-outside.ts'
 import { KnowledgeInUse } from './packs/knowledge-in-use.ts'
-import { packCommands } from './packs/make-packs.ts'
 import { PackStore } from './packs/pack-store.ts'
 import { packKey } from './packs/public-key.ts'
 import { onInternalError } from './report-internal.ts'
@@ -33,6 +30,9 @@ import { appOrigin, serveApp, serveRehearsal } from './sessions/schemes.ts'
 import { deleteFolders, Sessions } from './sessions/sessions.ts'
 import { listenForShortcuts } from './shortcuts.ts'
 import { StateFile } from './storage/state-file.ts'
+import { systemKeychain } from './vault/keys.ts'
+import { listFileName } from './vault/client-list.ts'
+import { makeClients, type Clients } from './vault/make-clients.ts'
 import { pagePreferences } from './views/page-view.ts'
 import { keepInside } from './views/navigation-guard.ts'
 import { Pages, type PagesPorts } from './views/pages.ts'
@@ -59,7 +59,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   await deleteUnusedSpaces(file)
   const packs = new PackStore(folder, packKey.pem, app.getVersion())
   const knowledge = new KnowledgeInUse(packs.knowledge)
-  const confidentiality = new ConfidentialityCheck({ people: () => [], allowed: () => Object.values(file.state.identities).map(({ name }) => name) })
+  const confidentiality = checkFor(() => clients.list, () => file.state)
   const registry = new ViewRegistry()
   const origin = developmentOrigin() ?? appOrigin
 
@@ -68,11 +68,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     left: (tab) => { const id = tab.asking; if (id !== null) questions.dismiss((view) => view.id === id) },
     gateFacts: (entry) => guard.gateFacts(entry)
   }, () => performance.now())
-  const requestNet = new RequestNet(pageNet, {
-    isClear: (tab, act, text) => guard.service.isClear(tab, act, text), ask: (tab, act, text) => guard.service.askRequest(tab, act, text),
-    mayOpen: (tab, address) => guard.service.decideNavigation(tab, address),
-    disagree: ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpoints: endpointsOf(knowledge, () => file.state)
-  })
+  const requestNet = new RequestNet(pageNet, judgeOf(() => guard, ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpointsOf(knowledge, () => file.state)))
   const sessions = new Sessions([
     (session) => { session.registerPreloadScript({ type: 'frame', filePath: join(root, 'out/preload/page.cjs') }) },
     (session, space) => { gatePermissions(session, space, permissionAnswers(() => desk, () => questions)) },
@@ -100,24 +96,43 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   const moveDraft: MoveDraft = makeMoveDraft({ pageNet, questions, situationOf, window, desk: () => desk })
   const shortcuts = shortcutsFor(questions, window, () => desk)
   const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf, guard, desk: () => desk })
+  const clients = makeClients({ folder, window, keychain: systemKeychain(), isShown: () => desk.screen === 'clients', changed: () => { confidentiality.renew(); pageNet.renew(); desk.refresh() } })
   const desk: Desk = new Desk({
     file, pages, sessions, window, pageNet, newId: randomUUID, unwritable,
     testRuntime: Number.parseInt(process.versions.electron, 10) < supportedMajor,
     leaving: () => { void clipboardWatch.leave() },
     warnings: (state) => warningsView({ state, rules, pack: packs.info, isDevelopmentKey: packKey.isDevelopment, now: new Date() }),
-    removed: (accountId) => { guard.memory.forgetAccount(accountId) },
+    removed: (accountId) => { guard.memory.forgetAccount(accountId) }, clients: () => clients.list.status,
     publish: (view) => { publish('shell', shellContract, window.shell(), 'view.changed', view) }
   })
 
-  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, knowledge, situationOf, origin })
+  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })
+  tellProblems(desk, file, packs)
+  void clipboardWatch.arrive()
+  desk.start()
+  if (unwritable === null) void openClients(clients, desk)
+}
+
+/** What went wrong before there was a window, and what will. */
+function tellProblems(desk: Desk, file: StateFile, packs: PackStore): void {
   if (file.setAside) desk.notify(file.setAside.kind, file.setAside.path)
   if (packs.problem !== null) desk.notify('pack-refused', packs.problem)
   onInternalError(() => { desk.notify('internal-error', '') })
-  void clipboardWatch.arrive()
-  desk.start()
+}
+
+/** The check with the list as it is now; while the list cannot be read, names are not checked. */
+const checkFor = (list: () => Clients['list'], state: () => AppState): ConfidentialityCheck => new ConfidentialityCheck({
+  people: () => (['open', 'absent'].includes(list().status.state) ? list().entries() : null),
+  allowed: () => Object.values(state().identities).map(({ name }) => name)
+})
+
+/** After everything else: the keychain may take its time, or ask the user. */
+async function openClients({ list }: Clients, desk: Desk): Promise<void> {
+  await list.open()
+  if (list.status.state === 'refused') desk.notify('clients-refused', listFileName)
 }
 
 /** Folders of spaces that were emptied and are used by no account are deleted before their session exists. */
@@ -136,24 +151,10 @@ function situation(desk: Desk, sessions: Sessions, knowledge: KnowledgeInUse, co
   return situationFor(desk.state, account, { address: address || account.address, title: address === contents.getURL() ? contents.getTitle() : '', self }, knowledge.match, confidentiality.view())
 }
 
-interface CallParts extends Omit<PageParts, 'shortcuts' | 'desk'> {
-  readonly desk: Desk
-  readonly pages: Pages
-  readonly packs: PackStore
-  readonly knowledge: KnowledgeInUse
-  readonly origin: string
-}
-
-/** Opens the two ways in: for our own window, and for pages. */
-function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, knowledge, situationOf, origin }: CallParts): void {
-  closeForeignChannels()
-  serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
-    shellHandlers({ desk, pages, questions, rules, memory: guard.memory, packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { pageNet.renew() } }))
-  serve('page', pageContract, identifyPage(registry), pageHandlers({
-    ...guard, guard: guard.service, pageNet, replay: makeReplay(questions, situationOf, window), newerVerbs: () => knowledge.newerVerbs, readClipboard,
-    selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))
-  }))
-}
+const judgeOf = (guard: () => Guard, disagree: RequestJudge['disagree'], endpoints: Endpoints): RequestJudge => ({
+  isClear: (tab, act, text) => guard().service.isClear(tab, act, text), ask: (tab, act, text) => guard().service.askRequest(tab, act, text),
+  mayOpen: (tab, address) => guard().service.decideNavigation(tab, address), disagree, endpoints
+})
 
 const endpointsOf = (knowledge: KnowledgeInUse, state: () => AppState): Endpoints => ({
   mayMatch: (request) => knowledge.endpoints.mayMatch(request, { mastodon: mastodonServers(state()) }),

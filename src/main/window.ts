@@ -103,9 +103,15 @@ export class MainWindow {
   }
 
   /** Lets the user choose one file; its path, or null when they changed their mind. */
-  async chooseFile(title: string, extension: string): Promise<string | null> {
-    const { filePaths } = await dialog.showOpenDialog(this.#window, { title, properties: ['openFile'], filters: [{ name: title, extensions: [extension] }] })
+  async chooseFile(title: string, ...extensions: readonly string[]): Promise<string | null> {
+    const { filePaths } = await dialog.showOpenDialog(this.#window, { title, properties: ['openFile'], filters: [{ name: title, extensions: [...extensions] }] })
     return filePaths[0] ?? null
+  }
+
+  /** Lets the user choose where a new file goes; its path, or null when they changed their mind. */
+  async chooseTarget(title: string, name: string, extension: string): Promise<string | null> {
+    const { filePath, canceled } = await dialog.showSaveDialog(this.#window, { title, defaultPath: name, filters: [{ name: title, extensions: [extension] }] })
+    return canceled || filePath === '' ? null : filePath
   }
 
   /** True for the page in the frame, and for anything that is not in this window (pop-ups). */

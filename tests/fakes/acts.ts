@@ -1,4 +1,4 @@
-import { check, indexOf } from '../../src/shared/detect/check.ts'
+import { ConfidentialityCheck } from '../../src/main/guard/confidentiality.ts'
 import { emptyClient, type Client, type ClientDraft } from '../../src/shared/clients/client.ts'
 import type { Act, Confidentiality, FileFacts, Identity, Place, Practice } from '../../src/shared/guard/act.ts'
 import type { PageKind } from '../../src/shared/networks/network.ts'
@@ -17,11 +17,8 @@ export const file = (parts: Partial<FileFacts> = {}): FileFacts => ({ fromOtherS
 
 export const clientWith = (parts: Partial<ClientDraft>, at = 0): Client => ({ ...emptyClient, id: `client-${at}`, ...parts })
 /** The real check with this list; without one the list is empty. */
-export function checkOf(clients: readonly Client[] = []): Confidentiality {
-  const against = { index: indexOf(clients), allowed: Object.values(identities).map(({ name }) => name) }
-  return { list: clients.length > 0 ? 'open' : 'none', check: (text, audience) => check(text, against, { audience }) }
-}
-export const locked: Confidentiality = { list: 'locked', check: (text, audience) => check(text, { index: null, allowed: [] }, { audience }) }
+export const checkOf = (clients: readonly Client[] = []): Confidentiality => new ConfidentialityCheck({ people: () => clients, allowed: () => Object.values(identities).map(({ name }) => name) }).view()
+export const locked: Confidentiality = new ConfidentialityCheck({ people: () => null, allowed: () => [] }).view()
 const nobody = checkOf()
 
 /** An act that is about to be sent; tests say only what matters to them. */

@@ -1,12 +1,14 @@
 import type { ShellContract } from '../../shared/ipc/contract.ts'
 import type { Handlers } from '../../shared/ipc/define.ts'
 import type { Rule } from '../../shared/guard/rule.ts'
+import type { Checked } from '../../shared/detect/checked.ts'
 import { Refusal } from '../../shared/result.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Desk } from '../desk.ts'
 import type { Memory } from '../guard/memory.ts'
 import type { Questions } from '../guard/questions.ts'
 import type { PackCommands } from '../packs/pack-commands.ts'
+import type { Clients } from '../vault/make-clients.ts'
 import type { Pages } from '../views/pages.ts'
 import type { ShellSender } from './senders.ts'
 
@@ -17,6 +19,8 @@ export interface ShellPorts {
   readonly rules: readonly Rule[]
   readonly memory: Memory
   readonly packs: PackCommands
+  readonly clients: Clients
+  readonly checkText: (text: string) => Checked
   readonly copy: (text: string) => Promise<void>
   readonly openOutside: (address: string) => Promise<boolean>
   /** What the guard judges by is no longer what it was. */
@@ -25,12 +29,14 @@ export interface ShellPorts {
 
 /** Answers for our own window. Only the overlay may answer a question: a click in the shell can never decide one. */
 export function shellHandlers(ports: ShellPorts): Handlers<ShellContract, ShellSender> {
-  return { ...deskHandlers(ports), ...warningHandlers(ports) }
+  return { ...deskHandlers(ports), ...warningHandlers(ports), ...clientHandlers(ports) }
 }
 
 type WarningCall = 'practice.save' | 'suggestions.set' | 'warning.set' | 'warning.try' | 'answer.forget' | 'permission.forget' | 'light.reset' | 'pack.import' | 'pack.remove' | 'pack.setAddress' | 'pack.fetch'
 
-function deskHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall> {
+type ClientCall = Extract<keyof Handlers<ShellContract, ShellSender>, `clients.${string}`> | 'text.check'
+
+function deskHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | ClientCall> {
   const history = () => desk.openPage().entry.contents.navigationHistory
   return {
     'view.get': () => desk.view(),
@@ -103,4 +109,35 @@ function warningHandlers({ desk, rules, memory, packs, verdictsChanged }: ShellP
     'pack.setAddress': ({ address }) => { packs.setAddress(address) },
     'pack.fetch': () => packs.fetch()
   }
+}
+
+/** The client list. Its entries are for the shell alone: the overlay, which lies over pages, is refused every call. */
+function clientHandlers({ clients, checkText }: ShellPorts): Pick<Handlers<ShellContract, ShellSender>, ClientCall> {
+  return onlyFromShell({
+    'text.check': ({ text }) => { const { level, spans, checkedTo, namesChecked } = checkText(text); return { level, spans: [...spans], checkedTo, namesChecked } },
+    'clients.list': ({ search, from, count }) => clients.commands.page(search, from, count),
+    'clients.save': async ({ id, draft }) => ({ id: await clients.list.save(id, draft) }),
+    'clients.remove': ({ id }) => clients.list.remove(id),
+    'clients.setFormer': ({ id, since }) => clients.list.setFormer(id, since),
+    'clients.readImport': () => clients.commands.readFile(),
+    'clients.readText': ({ text }) => clients.commands.readText(text),
+    'clients.mapImport': ({ id, mapping }) => clients.commands.mapImport(id, mapping),
+    'clients.finishImport': ({ id, skipDuplicates }) => clients.commands.finishImport(id, skipDuplicates),
+    'clients.cancelImport': ({ id }) => { clients.commands.cancel(id) },
+    'clients.unlock': ({ passphrase }) => clients.list.unlock(passphrase),
+    'clients.lock': () => { clients.list.lock() },
+    'clients.setPassphrase': ({ current, passphrase }) => (passphrase === null ? clients.list.removePassphrase(current ?? '') : clients.list.setPassphrase(current, passphrase)),
+    'clients.backup': ({ passphrase }) => clients.commands.backup(passphrase),
+    'clients.readBackup': ({ passphrase }) => clients.commands.readBackup(passphrase),
+    'clients.restore': ({ id, mode }) => clients.commands.restore(id, mode),
+    'clients.startAgain': () => clients.list.startAgain()
+  })
+}
+
+function onlyFromShell<H extends Readonly<Record<string, (input: never, sender: ShellSender) => unknown>>>(handlers: H): H {
+  const guarded = Object.entries(handlers).map(([name, handler]) => [name, (input: never, sender: ShellSender): unknown => {
+    if (sender.surface !== 'shell') throw new Refusal('forbidden', '')
+    return handler(input, sender)
+  }])
+  return Object.fromEntries(guarded) as H
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod'
+import { ClientSchema } from '../clients/client.ts'
+import { BackupPreviewSchema, ClientDraftSchema, CsvMappingSchema, ImportPreviewSchema, PassphraseSchema } from '../clients/client-views.ts'
 import { actKinds, fieldKinds } from '../guard/act.ts'
 import { ruleSettings } from '../guard/governor.ts'
 import { VerbTableSchema } from '../packs/pack.ts'
 import { paletteIds } from '../palette.ts'
 import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
 import { call, event, type Contract } from './define.ts'
-import { CatalogueEntrySchema, OverlayViewSchema, overlayAnswers, ScreenSchema, ShellViewSchema } from './shell-view.ts'
+import { CatalogueEntrySchema, CheckedTextSchema, OverlayViewSchema, overlayAnswers, ScreenSchema, ShellViewSchema } from './shell-view.ts'
 
 const Nothing = z.void()
 const AccountId = z.uuid()
 const Name = z.string().trim().min(1).max(200)
+const EntryId = z.string().min(1).max(60)
 
 /** What our own window may ask (shell and overlay); `bridge.call(name, input)`. */
 export const shellContract = {
@@ -38,6 +41,33 @@ export const shellContract = {
   'pack.remove': call(Nothing, Nothing),
   'pack.setAddress': call(z.object({ address: z.string().trim().max(2000).nullable() }), Nothing),
   'pack.fetch': call(Nothing, Nothing),
+  /** A page of the client list, by family name; only for its own screen. */
+  'clients.list': call(z.object({ search: z.string().max(200), from: z.int().min(0), count: z.int().min(1).max(200) }), z.object({ total: z.number().int(), entries: z.array(ClientSchema) })),
+  /** Adds a person (`id` null) or changes one. */
+  'clients.save': call(z.object({ id: EntryId.nullable(), draft: ClientDraftSchema }), z.object({ id: z.string() })),
+  'clients.remove': call(z.object({ id: EntryId }), Nothing),
+  'clients.setFormer': call(z.object({ id: EntryId, since: z.iso.date().nullable() }), Nothing),
+  /** Reads a file that the user chooses; null when they changed their mind. */
+  'clients.readImport': call(Nothing, ImportPreviewSchema.nullable()),
+  'clients.readText': call(z.object({ text: z.string().max(5_000_000) }), ImportPreviewSchema),
+  'clients.mapImport': call(z.object({ id: EntryId, mapping: CsvMappingSchema }), ImportPreviewSchema),
+  /** Adds what was read and gives back, as text, what could not be taken. */
+  'clients.finishImport': call(z.object({ id: EntryId, skipDuplicates: z.boolean() }), z.object({ added: z.number().int(), failedText: z.string() })),
+  /** Forgets an import or a backup that waits. */
+  'clients.cancelImport': call(z.object({ id: EntryId }), Nothing),
+  /** Opens the list, or tries again after a problem; `passphrase` null where none is set. */
+  'clients.unlock': call(z.object({ passphrase: PassphraseSchema.nullable() }), Nothing),
+  'clients.lock': call(Nothing, Nothing),
+  /** `current` null where none is set; `passphrase` null takes it away. */
+  'clients.setPassphrase': call(z.object({ current: PassphraseSchema.nullable(), passphrase: PassphraseSchema.nullable() }), Nothing),
+  /** Lets the user choose where; null when they changed their mind. */
+  'clients.backup': call(z.object({ passphrase: PassphraseSchema }), z.object({ count: z.number().int() }).nullable()),
+  'clients.readBackup': call(z.object({ passphrase: PassphraseSchema }), BackupPreviewSchema.nullable()),
+  'clients.restore': call(z.object({ id: EntryId, mode: z.enum(['replace', 'add']) }), z.object({ count: z.number().int() })),
+  /** Keeps a list that cannot be opened under a dated name and begins without one. */
+  'clients.startAgain': call(Nothing, Nothing),
+  /** The same check as at sending, on any text; nothing of it is kept. */
+  'text.check': call(z.object({ text: z.string().max(2_000_000) }), CheckedTextSchema),
   'account.open': call(z.object({ accountId: AccountId }), Nothing),
   'account.addNetwork': call(z.object({ self: SelfIdSchema, networkId: z.string().max(40) }), Nothing),
   'account.addAddress': call(z.object({ self: SelfIdSchema, address: z.string().trim().min(1).max(2000) }), Nothing),

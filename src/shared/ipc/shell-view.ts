@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ClientsStatusSchema } from '../clients/status.ts'
+import { checkLevels } from '../detect/checked.ts'
 import { actKinds } from '../guard/act.ts'
 import { ruleSettings } from '../guard/governor.ts'
 import { offers } from '../guard/rule.ts'
@@ -10,7 +12,7 @@ import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state
  * Everything that the shell draws, as one snapshot made by main. The shell keeps no truth of its own: a click is a
  * call, and what changes comes back as the next snapshot.
  */
-export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'warnings', 'cannot-save'] as const
+export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'warnings', 'clients', 'toolkit', 'cannot-save'] as const
 export const ScreenSchema = z.enum(screens)
 export type Screen = z.infer<typeof ScreenSchema>
 
@@ -66,7 +68,7 @@ export const PageViewSchema = z.object({
 })
 export const NoticeSchema = z.object({
   id: z.string(),
-  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error', 'pack-refused', 'try-warning', 'files-not-moved']),
+  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error', 'pack-refused', 'try-warning', 'files-not-moved', 'clients-refused']),
   /** File name, host or account that the sentence names; never typed text. */
   detail: z.string()
 })
@@ -94,6 +96,8 @@ export const ShellViewSchema = z.object({
   accounts: z.array(AccountViewSchema),
   /** Only while its screen is shown. */
   warnings: WarningsViewSchema.nullable(),
+  /** State and size of the client list; its entries are asked for page by page, on their own screen only. */
+  clients: ClientsStatusSchema,
   page: PageViewSchema.nullable(),
   notices: z.array(NoticeSchema),
   /** True on a runtime older than the supported one: a permanent banner warns. */
@@ -110,6 +114,17 @@ export type PageView = z.infer<typeof PageViewSchema>
 export type Notice = z.infer<typeof NoticeSchema>
 
 const SpanSchema = z.object({ start: z.number().int().min(0), end: z.number().int().min(0), reason: z.string().exactOptional() })
+/** What the check of a text found; spans refer to the text that was sent, and their reasons name nobody. */
+export const CheckedTextSchema = z.object({
+  level: z.enum(checkLevels),
+  spans: z.array(z.object({ start: z.number().int().min(0), end: z.number().int().min(0), kind: z.string(), reason: z.string() })),
+  /** Smaller than the length of the text when only its first part was checked. */
+  checkedTo: z.number().int(),
+  /** False while the client list is locked. */
+  namesChecked: z.boolean()
+})
+export type CheckedText = z.infer<typeof CheckedTextSchema>
+
 const Common = { id: z.string(), self: SelfIdSchema, selfName: z.string(), otherName: z.string(), accountName: z.string(), networkName: z.string() }
 
 /** What the overlay shows; null when it is hidden. At most one thing at a time; main keeps the queue. */

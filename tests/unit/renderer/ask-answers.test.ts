@@ -13,7 +13,7 @@ describe('safe answers', () => {
     ['the draft can move', { offerMove: true }, ['dont-send', 'move']],
     ['the page can be opened in the other self', { offers: ['open-other-self'] }, ['dont-send', 'open-other']],
     ['a picture can be cleaned', { offers: ['strip-pictures'], act: 'upload' }, ['dont-send', 'strip']],
-    ['everything is offered', { offers: [...offers], offerMove: true }, ['dont-send', 'move', 'open-other', 'strip']],
+    ['everything is offered', { offers: [...offers], offerMove: true }, ['dont-send', 'move', 'mask', 'open-other', 'strip']],
   ] as const)('%s', (_name, change, expected) => { expect(answersOf(change as Partial<AskView>)).toEqual(expected) })
 
   test.each(actKinds)('not going on is first for "%s", and nothing among them sends what stands there', (act) => {

@@ -4,6 +4,9 @@ import { expect, test } from 'vitest'
 import english from '../../../src/renderer/texts/en.json'
 import { practices } from '../../../src/renderer/features/warnings/rule-view.ts'
 import { actKinds } from '../../../src/shared/guard/act.ts'
+import { columnRoles } from '../../../src/shared/clients/import/csv-columns.ts'
+import { importProblems } from '../../../src/shared/clients/import/import-row.ts'
+import { listProblems } from '../../../src/shared/clients/status.ts'
 import { rules } from '../../../src/shared/guard/rules/index.ts'
 import { GuardLightSchema, LoadErrorSchema, NoticeSchema } from '../../../src/shared/ipc/shell-view.ts'
 import { confidences } from '../../../src/shared/networks/network.ts'
@@ -39,6 +42,7 @@ test.each([
   ['ask.question', [...actKinds]], ['palette', [...paletteIds]], ['self', [...selfIds]], ['identity.example', [...selfIds]], ['light', GuardLightSchema.shape.state.options], ['light.reason', GuardLightSchema.shape.reason.options],
   ['loadError', LoadErrorSchema.shape.kind.options.flatMap((kind) => ['title', 'text', 'help'].map((part) => `${kind}.${part}`))], ['notice', NoticeSchema.shape.kind.options.flatMap((kind) => [`${kind}.short`, `${kind}.more`])],
   ['warnings.act', [...actKinds]], ['warnings.confidence', [...confidences]], ['warnings.practice', [...practices].map(String)],
+  ['clients.problem', [...listProblems]], ['clients.importProblem', [...importProblems]], ['clients.column', [...columnRoles]], ['clients.duplicateOf', ['list', 'import']],
   ['permission.what', [...listedPermissions.filter((name) => permissionPolicy(name) === 'ask'), 'other']],
 ])('%s has a text for every case', (path, cases) => { for (const name of cases) expect(texts.has(`${path}.${name}`), name).toBe(true) })
 

@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { shellHandlers, type ShellPorts } from '../../../../src/main/ipc/shell-handlers.ts'
+import type { ShellContract } from '../../../../src/shared/ipc/contract.ts'
+import type { CallName } from '../../../../src/shared/ipc/define.ts'
 import { rules } from '../../../../src/shared/guard/rules/index.ts'
 import { emptyState, type AppState } from '../../../../src/shared/state/app-state.ts'
 import { fakeMemory, findingOf, type Kept } from '../../../fakes/guard.ts'
 import { id } from '../../../fakes/state.ts'
+import { shellPayloads } from '../../../fixtures/payloads.ts'
 
 const anna = { name: 'Anna', emails: ['anna.sommer@gmail.com'], phones: ['+1 415 555 0134'], handles: [] }
 const doctor = { name: 'Dr. A. Example', emails: [], phones: [], handles: ['drexample'] }
@@ -25,7 +28,13 @@ beforeEach(() => {
   const packs = {
     import: async () => { done.push('import') }, remove: () => { done.push('remove pack') }, setAddress: (address: string | null) => { done.push(`address ${String(address)}`) }, fetch: async () => { done.push('fetch') },
   }
-  answers = shellHandlers({ desk, rules, memory: kept.memory, packs, verdictsChanged: () => { done.push(`verdicts ${state.identities.personal.name}`) } } as unknown as ShellPorts)
+  const note = (name: string) => (...facts: readonly unknown[]): void => { done.push([name, ...facts.map((fact) => JSON.stringify(fact))].join(' ')) }
+  const noting = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, note(name)]))
+  const clients = {
+    list: noting('save', 'remove', 'setFormer', 'unlock', 'lock', 'setPassphrase', 'removePassphrase', 'startAgain'),
+    commands: noting('page', 'readFile', 'readText', 'mapImport', 'finishImport', 'cancel', 'backup', 'readBackup', 'restore'),
+  }
+  answers = shellHandlers({ desk, rules, memory: kept.memory, packs, clients, verdictsChanged: () => { done.push(`verdicts ${state.identities.personal.name}`) } } as unknown as ShellPorts)
 })
 
 test('a saved identity makes older verdicts void, once it is saved', () => {
@@ -97,4 +106,26 @@ test('packs are imported, fetched, addressed and removed', async () => {
   await answers['pack.fetch'](undefined, sender)
   await answers['pack.remove'](undefined, sender)
   expect(done).toEqual(['import', 'address https://a.test/pack', 'address null', 'fetch', 'remove pack'])
+})
+
+const clientCalls = Object.keys(shellPayloads).filter((name): name is Extract<CallName<ShellContract>, `clients.${string}`> => name.startsWith('clients.'))
+const doneBy: Readonly<Record<(typeof clientCalls)[number], RegExp>> = {
+  'clients.list': /^page "doe" 0 50$/, 'clients.save': /^save "1.*"given":"Jane"/, 'clients.remove': /^remove "1/, 'clients.setFormer': /^setFormer "1\S+ "2026-03-01"$/,
+  'clients.readImport': /^readFile$/, 'clients.readText': /^readText "Jane Doe"$/, 'clients.mapImport': /^mapImport "1.*"skip"/, 'clients.finishImport': /^finishImport "1\S+ true$/, 'clients.cancelImport': /^cancel "1/,
+  'clients.unlock': /^unlock "correct/, 'clients.lock': /^lock$/, 'clients.setPassphrase': /^setPassphrase "correct.*" "another/, 'clients.backup': /^backup "correct/, 'clients.readBackup': /^readBackup "correct/,
+  'clients.restore': /^restore "1\S+ "add"$/, 'clients.startAgain': /^startAgain$/,
+}
+
+test.each(clientCalls)('%s is done for the shell, and never for the overlay', async (name) => {
+  const call = answers[name] as (input: unknown, from: { surface: 'shell' | 'overlay' }) => unknown
+  expect(() => call(shellPayloads[name], { surface: 'overlay' })).toThrow(expect.objectContaining({ code: 'forbidden', message: '' }) as Error)
+  expect(done).toEqual([])
+  await call(shellPayloads[name], sender)
+  expect(done).toHaveLength(1)
+  expect(done[0]).toMatch(doneBy[name])
+})
+
+test('no new passphrase takes the old one away', () => {
+  void answers['clients.setPassphrase']({ current: 'the old one', passphrase: null }, sender)
+  expect(done).toEqual(['removePassphrase "the old one"'])
 })

@@ -1,0 +1,50 @@
+import { rules } from '../../shared/guard/rules/index.ts'
+import { pageContract, shellContract } from '../../shared/ipc/contract.ts'
+import { copyText, readClipboard } from '../clipboard.ts'
+import type { Desk } from '../desk.ts'
+import type { ConfidentialityCheck } from '../guard/confidentiality.ts'
+import type { Guard } from '../guard/make-guard.ts'
+import type { Questions } from '../guard/questions.ts'
+import type { PageNet } from '../nets/page-net.ts'
+import type { Replay } from '../nets/replay.ts'
+import { openOutside } from '../open-outside.ts'
+import type { KnowledgeInUse } from '../packs/knowledge-in-use.ts'
+import { packCommands } from '../packs/make-packs.ts'
+import type { PackStore } from '../packs/pack-store.ts'
+import type { Sessions } from '../sessions/sessions.ts'
+import type { Clients } from '../vault/make-clients.ts'
+import type { Pages } from '../views/pages.ts'
+import type { ViewRegistry } from '../views/view-registry.ts'
+import type { MainWindow } from '../window.ts'
+import { pageHandlers } from './page-handlers.ts'
+import { identifyPage, identifyShell } from './senders.ts'
+import { closeForeignChannels, serve } from './serve.ts'
+import { shellHandlers } from './shell-handlers.ts'
+
+export interface CallParts {
+  readonly registry: ViewRegistry
+  readonly sessions: Sessions
+  readonly window: MainWindow
+  readonly pageNet: PageNet
+  readonly questions: Questions
+  readonly guard: Guard
+  readonly desk: Desk
+  readonly pages: Pages
+  readonly packs: PackStore
+  readonly clients: Clients
+  readonly confidentiality: ConfidentialityCheck
+  readonly knowledge: KnowledgeInUse
+  readonly replay: Replay
+  readonly origin: string
+}
+
+/** Opens the two ways in: for our own window, and for pages. */
+export function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, confidentiality, knowledge, replay, origin }: CallParts): void {
+  closeForeignChannels()
+  serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
+    shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { pageNet.renew() } }))
+  serve('page', pageContract, identifyPage(registry), pageHandlers({
+    ...guard, guard: guard.service, pageNet, replay, newerVerbs: () => knowledge.newerVerbs, readClipboard,
+    selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))
+  }))
+}
