@@ -11,7 +11,7 @@ type Trait = 'ordinary' | 'word' | 'diacritic' | 'script' | 'chinese' | 'hyphen'
 export interface Person {
   readonly client: Client
   readonly trait: Trait
-  /** The name in another form, which the list does not hold: another script, without accents, the former family name, the English one. */
+  /** The name in another form, which the list does not hold: another script, without accents, the former family name, the English one. In Chinese: the given name by syllable, and the whole name. */
   readonly other: { readonly given: string, readonly family: string }
 }
 
@@ -58,7 +58,7 @@ function specialEntries({ names, listGiven, listFamily }: Vocabulary, random: Ra
   return [
     ...names.diacritic.map(([given, family], index) => either('diacritic', index, same(given!, family!), same(plainLetters(given!), plainLetters(family!)))),
     ...names.script.map(([given, family, nativeGiven, nativeFamily], index) => either('script', index, same(given!, family!), same(nativeGiven!, nativeFamily!))),
-    ...names.chinese.map(([given, family, native]): Entry => ({ given: given!, family: family!, aliases: [native!], trait: 'chinese', other: same(native!, '') })),
+    ...names.chinese.map(([given, family, native, syllables]): Entry => ({ given: given!, family: family!, aliases: [native!], trait: 'chinese', other: same(syllables!, native!) })),
     ...names.hyphen.map(plain('hyphen')),
     ...names.double.map(([given, one, two]): Entry => ({ given: given!, family: `${one!} ${two!}`, aliases: [], trait: 'double', other: same(given!, one!) })),
     ...names.apostrophe.map(plain('apostrophe')),

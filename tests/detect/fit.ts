@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
+import { plainText } from '../../src/shared/detect/story/match-whole.ts'
 import { featureNames, featuresOf } from '../../src/shared/detect/story/score.ts'
 import { findCues } from '../../src/shared/detect/story/story.ts'
-import { plainSigns } from '../../src/shared/detect/check.ts'
 import { sentencesOf } from '../../src/shared/detect/sentences.ts'
 import { generate } from './generate.ts'
 
@@ -17,12 +17,12 @@ interface Row { readonly features: readonly number[], readonly isStory: boolean 
 
 const stories: ReadonlySet<string> = new Set(['T1', 'T2', 'T3', 'T5'])
 /** Stretches of a long everyday post that are looked at; of stories the first, which holds them whole. */
-const mostWindows = 6
+const mostWindows = 40
 
 function rowsOf(seed: number): readonly Row[] {
   const { documents } = generate({ split: 'train', seed })
   return documents.filter((document) => document.class !== 'T4' && document.class !== 'T6').flatMap((document) => {
-    const text = plainSigns(document.text)
+    const text = plainText(document.text)
     const isStory = stories.has(document.class)
     return findCues(text, sentencesOf(text)).windows.slice(0, isStory ? 1 : mostWindows).map((window) => ({ features: featuresOf(window), isStory }))
   })

@@ -16,7 +16,7 @@ export interface GenerateOptions {
   readonly seed: number
   /** Documents per template; more for dev and test, which have fewer templates. */
   readonly perTemplate?: number
-  /** Documents per variant of a listed name. */
+  /** Documents per variant of a listed name; three times as many where the variant has a gate of its own. */
   readonly perVariant?: number
   /** Entries in the private list. */
   readonly clients?: number
@@ -79,7 +79,11 @@ function write({ template, index, named }: Plan, { split, seed, people }: Settin
   }
 }
 
-/** Every variant gets the same number of documents, whatever the number of contexts that it can stand in. */
+/** Variants with a gate of their own get more documents, so that one document weighs little. */
+const ownGate: ReadonlySet<Variant> = new Set<Variant>(['typo1', 'nickname', 'diacritics', 'transliteration'])
+const ownGateFactor = 3
+
+/** The number of documents of a variant does not hang on the number of contexts that it can stand in. */
 function plansForLists(templates: readonly Template[], { split, seed, people }: Setting, perVariant: number): Plan[] {
   return (Object.entries(variantsOfSlot) as ['L' | 'H' | 'P' | 'E' | 'G', readonly Variant[]][]).flatMap(([slot, variants]) => {
     const contexts = templates.filter(({ slots }) => slots.has(slot))
@@ -87,7 +91,7 @@ function plansForLists(templates: readonly Template[], { split, seed, people }: 
       const random = createRandom(`${seed}/${split}/${variant}`)
       const able = random.shuffled(people.filter((person) => ways[variant].can(person)))
       if (able.length === 0 || contexts.length === 0) throw new Error(`Nobody on the list, or no context, suits the variant ${variant} in ${split}.`)
-      return Array.from({ length: perVariant }, (_, index): Plan => ({ template: contexts[index % contexts.length]!, index, named: { person: able[index % able.length]!, variant } }))
+      return Array.from({ length: perVariant * (ownGate.has(variant) ? ownGateFactor : 1) }, (_, index): Plan => ({ template: contexts[index % contexts.length]!, index, named: { person: able[index % able.length]!, variant } }))
     })
   })
 }

@@ -118,7 +118,7 @@ export const ways: Readonly<Record<Variant, Way>> = {
     can: has('script', 'chinese'),
     write: ({ client, other, trait }, random) => {
       if (trait === 'script') return `${other.given} ${other.family}`
-      return random.pick([other.given, `${client.family} ${client.given}`, `${client.given} ${client.family}`, `${client.family} ${capital(client.given.toLowerCase())}`])
+      return random.pick([other.family, `${client.family} ${client.given}`, `${other.given} ${client.family}`, `${client.family} ${other.given}`])
     },
   },
   translated: { can: has('equivalent'), write: ({ other }) => `${other.given} ${other.family}` },

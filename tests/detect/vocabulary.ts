@@ -15,6 +15,7 @@ interface NamePools {
   readonly diacritic: readonly (readonly string[])[]
   /** Latin given, Latin family, and both in Cyrillic or Greek. */
   readonly script: readonly (readonly string[])[]
+  /** Given and family in Latin letters, the whole name in Chinese, the given name by syllable. */
   readonly chinese: readonly (readonly string[])[]
   readonly hyphen: readonly (readonly string[])[]
   /** Given and two family names. */

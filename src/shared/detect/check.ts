@@ -9,6 +9,7 @@ import { reasons } from './reasons.ts'
 import { sentencesOf, type Sentences } from './sentences.ts'
 import { families } from './story/families.ts'
 import { namedPeople } from './story/named.ts'
+import { plainText } from './story/match-whole.ts'
 import { findCues, readStory, type Audience, type Cues, type Story } from './story/story.ts'
 
 /** Longest text that is looked at, in UTF-16 units; of longer ones the beginning, and the result says so. */
@@ -51,7 +52,7 @@ export function lookAt(full: string, { index, allowed }: CheckedAgainst): Looked
   const text = full.length > longestText ? full.slice(0, longestText) : full
   const sentences = sentencesOf(text)
   const read = readText(text, sentences)
-  return { read, cues: findCues(plainSigns(text), sentences), hits: index ? withoutAllowed(read, scanNames(read, index), allowed) : [], identifiers: findIdentifiers(text), isListOpen: index !== null }
+  return { read, cues: findCues(plainText(text), sentences), hits: index ? withoutAllowed(read, scanNames(read, index), allowed) : [], identifiers: findIdentifiers(text), isListOpen: index !== null }
 }
 
 /** The whole check of a text. */
@@ -68,9 +69,6 @@ export function weigh({ read, cues, hits, identifiers: numbers, isListOpen }: Lo
   const level = heaviest([storyLevel(story, beside), ...names.map((name) => name.counts), ...identifiers.map(aloneLevel)])
   return { level, checkedTo: text.length, namesChecked: isListOpen, names, hits, story, identifiers: beside, spans: spansOf(story, names, identifiers, isNear) }
 }
-
-/** Signs that look different and mean the same; one for one, so that offsets stay. */
-export const plainSigns = (text: string): string => text.replace(/[\u2018\u2019\u02bc`´]/gu, '’').replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/gu, ' ').replace(/\n/gu, ' ')
 
 const order: Readonly<Record<CheckLevel, number>> = { none: 0, hint: 1, ask: 2, stop: 3 }
 const heaviest = (levels: readonly CheckLevel[]): CheckLevel => levels.reduce((most, level) => (order[level] > order[most] ? level : most), 'none')

@@ -18,8 +18,9 @@ export function findIdentifiers(text: string): readonly Identifier[] {
   const found: Identifier[] = []
   const isFree = (start: number, end: number): boolean => found.every((other) => end <= other.start || start >= other.end)
   const hasDigit = /\d/.test(text)
+  const hasAt = /@|[([{ ]at[)\]} ]/i.test(text)
   for (const recogniser of numberRecognisers) {
-    if (!hasDigit && needsDigit.has(recogniser.kind)) continue
+    if ((!hasDigit && needsDigit.has(recogniser.kind)) || (needsAt.has(recogniser.kind) && !hasAt)) continue
     for (const hit of matches(text, recogniser)) if (isFree(hit.start, hit.end)) found.push(hit)
   }
   for (const { kind, pattern } of companions) {
@@ -30,6 +31,7 @@ export function findIdentifiers(text: string): readonly Identifier[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
+const needsAt: ReadonlySet<IdentifierKind> = new Set(['email', 'handle'])
 const needsDigit: ReadonlySet<IdentifierKind> = new Set(['iban', 'device', 'ip', 'vehicle', 'npi', 'nhs-number', 'sin', 'tfn', 'card', 'ssn', 'record-number', 'member-number', 'licence-number', 'account-number', 'phone'])
 
 function matches(text: string, { kind, pattern, after, accept }: Recogniser): readonly Identifier[] {

@@ -20,7 +20,10 @@ const plain = /^[a-z0-9]*$/
 export function fold(word: string): string {
   const lower = word.toLowerCase()
   if (plain.test(lower)) return lower
-  const letters = word.normalize('NFKC').replace(invisible, '').toLowerCase().normalize('NFKD').replace(/[\p{M}'’ʼ`´ʹʺ]/gu, '').replace(undividedSigns, (sign) => undivided[sign] ?? sign)
+  const composed = word.normalize('NFKC').replace(invisible, '').toLowerCase()
+  // In Cyrillic a mark makes another letter ("й" is no "и").
+  const marked = /\p{Script=Cyrillic}/u.test(composed) ? composed : composed.normalize('NFKD')
+  const letters = marked.replace(/[\p{M}'’ʼ`´ʹʺ]/gu, '').replace(undividedSigns, (sign) => undivided[sign] ?? sign)
   return /\p{Script=Latin}/u.test(letters) && /[^\p{Script=Latin}\p{N}]/u.test(letters)
     ? letters.replace(/[^\p{Script=Latin}\p{N}]/gu, (sign) => lookAlikes[sign] ?? sign)
     : letters
@@ -43,7 +46,7 @@ export const withUmlautE = (word: string): string => fold(word.toLowerCase().nor
 const steps: readonly (readonly [RegExp, string])[] = [
   [/shch|sch|sh/g, 's'], [/tch|tsch|ch|cz|tj/g, 'c'], [/dzh|dj|zh/g, 'z'], [/kh|gh/g, 'h'], [/ph/g, 'f'], [/th/g, 't'],
   [/ck|qu|q|c(?=[aoukrlt]|$)/g, 'k'], [/x/g, 'ks'], [/tz|ts/g, 'c'], [/w/g, 'v'],
-  [/(?:y|i|j)(?=[aou])/g, ''], [/(?:y|i|j)e/g, 'e'], [/oo|ou/g, 'u'], [/ee/g, 'i'], [/[yj]/g, 'i'], [/o/g, 'u'], [/e/g, 'a'], [/(.)\1+/g, '$1']
+  [/oo|ou/g, 'u'], [/[yij]+(?=[aou])/g, ''], [/[yij]+e/g, 'e'], [/ee/g, 'i'], [/[yj]/g, 'i'], [/o/g, 'u'], [/e/g, 'a'], [/(.)\1+/g, '$1']
 ]
 /**
  * What stays of a name when it wanders between alphabets ("Sergei", "Sergey" and the Cyrillic name meet in one key).

@@ -18,7 +18,7 @@ function spellings(word: string): readonly string[] {
   const key = fold(word)
   const forms = [key, withUmlautE(word)]
   if (isIdeographic(word)) forms.push(syllablesOf(word).join(''))
-  else if (!isLatin(key)) forms.push(inLatin(key))
+  else if (!isLatin(key)) forms.push(inLatin(key), ...(key.includes('г') ? [inLatin(key.replaceAll('г', 'ґ')), inLatin(key).replaceAll('g', 'h')] : []))
   return forms.filter((form) => form.length >= 1)
 }
 

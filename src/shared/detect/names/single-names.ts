@@ -68,18 +68,22 @@ function initialHit(unit: Unit, { key }: Word, index: NameIndex, hasPoint: boole
 function alone(read: ReadText, unit: Unit, index: NameIndex): NameHit | null {
   if (unit.first !== unit.last || unit.key.length < 2 || isByTitle(read.words, unit.first) || isAuthor(read, unit.first)) return null
   const [given, family] = [bestOf(unit.given), bestOf(unit.family)]
-  if (given === null && family === null) return null
+  if ((given === null && family === null) || (isCommonWord(unit.key) && given?.how !== 'same' && family?.how !== 'same')) return null
   const isTitled = titles.has(read.words[unit.first - 1]?.key ?? '')
   if (!looksLikeName(read, unit, isTitled) || (!isTitled && isOtherPerson(read, unit))) return null
-  return weightOf(unit, given, family, isTitled, index)
+  const isFirst = read.words[unit.first - 1]?.sentence !== unit.sentence && read.words.length > 1
+  return weightOf(unit, { given, family, isTitled, isFirst }, index)
 }
 
 interface Best { readonly name: string, readonly how: string }
 
-function weightOf(unit: Unit, given: Best | null, family: Best | null, isTitled: boolean, index: NameIndex): NameHit | null {
+interface Single { readonly given: Best | null, readonly family: Best | null, readonly isTitled: boolean, readonly isFirst: boolean }
+
+function weightOf(unit: Unit, { given, family, isTitled, isFirst }: Single, index: NameIndex): NameHit | null {
   const isRare = !isCommonWord(unit.key) && !isCommonName(unit.key)
   const place = { start: unit.start, end: unit.end }
-  if (family !== null && (isTitled || (isRare && family.how === 'same'))) return { ...place, strength: 'medium', what: 'family-name', isRare, clients: index.familyOf.get(family.name) ?? [] }
+  // A capital at the beginning of a sentence tells no name.
+  if (family !== null && (isTitled || (isRare && family.how === 'same' && !isFirst))) return { ...place, strength: 'medium', what: 'family-name', isRare, clients: index.familyOf.get(family.name) ?? [] }
   if (given !== null) return { ...place, strength: 'low', what: 'given-name', isRare: isRare && given.how === 'same', clients: index.givenOf.get(given.name) ?? [] }
   return family === null ? null : { ...place, strength: 'low', what: 'family-name', isRare: false, clients: index.familyOf.get(family.name) ?? [] }
 }

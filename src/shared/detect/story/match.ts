@@ -2,6 +2,7 @@ import type { CueFamily } from '../checked.ts'
 import type { Sentences } from '../sentences.ts'
 import type { Cue } from './cue.ts'
 import { demographics, families } from './families.ts'
+import { whole } from './match-whole.ts'
 import { diagnosis } from './vocabulary.ts'
 
 /** One place where a cue was found, in UTF-16 offsets of the text that was searched. */
@@ -17,8 +18,6 @@ export interface CueHit {
 /** A description of a person, by its kind ("age", "occupation"). */
 export interface Attribute { readonly category: string, readonly start: number, readonly end: number, readonly sentence: number }
 
-export const whole = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu')
-
 interface Compiled { readonly family: CueFamily, readonly weight: number, readonly role: Cue['role'], readonly expression: RegExp }
 
 /** Patterns of one weight and role are tried together: one pass over the text for each. */
@@ -27,8 +26,7 @@ const compiled: readonly Compiled[] = families.flatMap(({ id, cues }) => {
   for (const cue of cues) groups.set(`${cue.role} ${cue.weight}`, [...(groups.get(`${cue.role} ${cue.weight}`) ?? []), cue])
   return [...groups.values()].flatMap((group) => {
     const [first] = group
-    // A sign that is no letter ends where it stands; the border of a word is asked for only after letters.
-    return first ? [{ family: id, weight: first.weight, role: first.role, expression: new RegExp(`(?<![\\p{L}\\p{N}])(?:${group.map(({ pattern }) => pattern).join('|')})(?:(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}]))`, 'giu') }] : []
+    return first ? [{ family: id, weight: first.weight, role: first.role, expression: whole(group.map(({ pattern }) => pattern).join('|')) }] : []
   })
 })
 const attributes: readonly (readonly [string, RegExp])[] = Object.entries(demographics).map(([category, pattern]) => [category, whole(category === 'diagnosis' ? diagnosis : pattern)])

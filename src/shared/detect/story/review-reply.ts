@@ -1,4 +1,6 @@
 import { alone, support, type Family } from './cue.ts'
+import { plainPattern, whole } from './match-whole.ts'
+import { clinical } from './vocabulary.ts'
 
 const visit = '(?:appointments?|visits?|sessions?|intake|consult(?:ation)?|treatment|stay|exam(?:ination)?|evaluation|assessment|check-?up|cleaning|procedure|surgery|time (?:with us|here|at|in)|care|therapy|counsell?ing|experience with (?:us|me|our)|first (?:call|meeting))'
 const kin = '(?:son|daughter|child(?:ren)?|kids?|husband|wife|partner|mother|father|mom|dad|family|marriage|spouse|boyfriend|girlfriend|baby)'
@@ -23,3 +25,15 @@ export const familyTwelve: Family = {
     ...support(2)('in (?:our|your) (?:sessions?|work together|therapy|office)', 'our (?:work|time|sessions?) together', 'what you (?:shared|told|disclosed)', 'the (?:sessions?|treatment|therapy) you', 'while (?:you were )?(?:under|in) (?:our|my) care', 'your review', 'your feedback', 'call (?:our|the) office', 'we strive', 'hipaa', 'confidential\\p{L}*')
   ]
 }
+
+/** What an answer to a review may say without telling anything: thanks for the words, the rule of silence, the way to the office. In small letters. */
+const neutral = new RegExp(plainPattern([
+  'thank(?:s| you)(?: (?:so|very) much| again)?(?: for (?:your|the|this|sharing|taking|leaving|writing|letting us know|reaching out)[^.!?,;]{0,60})?', '(?:we|i)?(?: (?:truly|really|always|do))? ?(?:appreciate|value|welcome|read|take|hear) (?:all |every |any |your |the |this |these )?(?:kind )?(?:feedback|reviews?|comments?|words|input|thoughts|concerns?|ratings?|opinions?|suggestions?)[^.!?]{0,40}',
+  'your (?:feedback|reviews?|comments?|kind words|words|input|thoughts|concerns?|rating|time|opinion|message|privacy|point|question|suggestions?|public comment)', '(?:if|should) (?:you|anyone|anybody)[^.!?]{0,80}(?:call|contact|reach|email|e-mail|write|speak|talk|phone|office|directly|offline)[^.!?]{0,60}', '(?:you|anyone|anybody|everyone) (?:can|may|could|are welcome to|is welcome to|are invited to|are free to) (?:always )?(?:call|contact|reach|email|write|speak|talk|phone|get in touch)[^.!?]{0,80}',
+  '(?:invite|encourage|ask|welcome|urge|would love for|like) (?:you|anyone|everyone|all) to (?:call|contact|reach|email|write|speak|talk|phone|get in touch)[^.!?]{0,80}', '(?:hear|hearing) from you', '(?:hope|wish|have)[^.!?]{0,20} (?:you )?(?:a )?(?:nice|good|great|lovely|wonderful) (?:day|week|weekend|evening)',
+  '[^.!?]*\\b(?:privacy|confidential\\p{L}*|hipaa|ethic\\p{L}*|law|laws|legally|regulations?|whether (?:or not )?(?:anyone|anybody|someone|somebody|a person|you)|neither confirm|cannot (?:comment|respond|discuss|say|confirm)|can[’\']?t (?:comment|respond|discuss|say|confirm)|not able to (?:comment|respond|discuss|say|confirm)|unable to (?:comment|respond|discuss|say|confirm)|does not respond|do not respond|don[’\']?t respond|general questions)\\b[^.!?]*'
+].join('|')), 'g')
+const personal = whole(`you|your|yours|u|ur|youre|you[’\']?re|you[’\']?ve|youve|yourself|${clinical}|(?:our|the) (?:work|time|notes|hours?|sessions?)(?: together| we)?|(?:former|old|ex) (?:counsell?or|therapist|client|patient)|see you|welcome back|the (?:kids|family|marriage|baby)|(?:we|i) (?:did|told|explained|called|offered|treated|saw|tried|waited|helped|worked|discussed|agreed|spent|gave|sent|rescheduled|refunded|billed)`)
+
+/** True when an answer to a review says more than nothing about the one who wrote it. `text` in small letters. */
+export const saysMoreThanNothing = (text: string): boolean => text.replace(neutral, ' ').search(personal) >= 0

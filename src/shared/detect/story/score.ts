@@ -1,6 +1,6 @@
 import type { Sentences } from '../sentences.ts'
 import type { CueHit } from './match.ts'
-import { whole } from './match.ts'
+import { whole } from './match-whole.ts'
 import { signals, type Signal } from './signals.ts'
 import weights from './weights.json' with { type: 'json' }
 
@@ -40,16 +40,23 @@ export interface Window { readonly from: number, readonly to: number, readonly s
 const longestWindow = 6
 const widestWindow = 800
 
+function bySentence<T extends { readonly sentence: number }>(hits: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>()
+  for (const hit of hits) groups.set(hit.sentence, [...(groups.get(hit.sentence) ?? []), hit])
+  return groups
+}
+
 /** Stretches of a text that overlap, so that no story lies across a border. */
 export function windowsOf(text: string, sentences: Sentences, found: readonly SignalHit[], cues: readonly CueHit[]): readonly Window[] {
   const count = sentences.starts.length
   const windows: Window[] = []
+  const [signalsAt, cuesAt] = [bySentence(found), bySentence(cues)]
   const startOf = (sentence: number): number => sentences.starts[sentence] ?? text.length
   for (let from = 0; from < count; from++) {
     let to = from
     while (to + 1 < count && to - from + 1 < longestWindow && startOf(to + 2) - startOf(from) <= widestWindow) to++
-    const isIn = ({ sentence }: { readonly sentence: number }): boolean => sentence >= from && sentence <= to
-    windows.push({ from, to, signals: found.filter(isIn), cues: cues.filter(isIn) })
+    const within = Array.from({ length: to - from + 1 }, (_, step) => from + step)
+    windows.push({ from, to, signals: within.flatMap((at) => signalsAt.get(at) ?? []), cues: within.flatMap((at) => cuesAt.get(at) ?? []) })
     if (to === count - 1) break
   }
   return windows

@@ -1,7 +1,9 @@
 import type { CueFamily } from '../checked.ts'
 import type { Sentences } from '../sentences.ts'
-import { attributesOf, cueHits, sentencesWith, whole, type Attribute, type CueHit } from './match.ts'
-import { signalHits, windowsOf, type Window } from './score.ts'
+import { attributesOf, cueHits, sentencesWith, type Attribute, type CueHit } from './match.ts'
+import { whole } from './match-whole.ts'
+import { saysMoreThanNothing } from './review-reply.ts'
+import { scoreOf, signalHits, windowsOf, type Window } from './score.ts'
 import { business, clinical } from './vocabulary.ts'
 
 /** Where a text would be read; the same story weighs more where strangers read it (rule P6.3). */
@@ -60,17 +62,55 @@ export function findCues(text: string, sentences: Sentences): Cues {
 }
 
 /** Reads the cues of a text for a story about one client. Pure. */
-export function readStory({ text, sentences, hits, attributes }: Cues, audience: Audience): Story {
-  const isReferral = isAboutReferral(text, hits, attributes)
+export function readStory({ text, sentences, hits, attributes, windows }: Cues, audience: Audience): Story {
   const isReply = isAboutReply(text, hits, audience)
-  const anchors = hits.filter((hit) => isAnchor(hit, text, sentences, hits, attributes, isReferral, isReply))
+  const telling = windows.filter((window) => scoreOf(window) >= (windows.length > 1 ? certain / 2 : limit))
+  const isReferral = isAboutReferral(text, hits, attributes) || isSearch(telling)
+  const anchors = [...hits.filter((hit) => isAnchor(hit, text, sentences, hits, attributes, isReferral, isReply)), ...telling.flatMap(anchorsOf)]
+  if (anchors.length === 0 && isReply) return replyAlone(hits)
   if (anchors.length === 0) return { level: 'none', hits: [], attributes: [], anchored: new Set(), isReferral: false, isReply: false }
   const anchored = new Set(anchors.map((hit) => hit.sentence))
-  const isNear = ({ sentence }: { readonly sentence: number }): boolean => [...anchored].some((at) => Math.abs(at - sentence) <= reach)
-  const told = hits.filter((hit) => isNear(hit) && (hit.family !== 'F12' || isReply))
+  const near = new Set([...anchored].flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, step) => at - reach + step)))
+  const isNear = ({ sentence }: { readonly sentence: number }): boolean => near.has(sentence)
+  const told = withoutDoubles([...hits.filter((hit) => isNear(hit) && (hit.family !== 'F12' || isReply)), ...telling.flatMap(asCues)])
   const described = attributes.filter(isNear)
   const score = Math.max(...[...anchored].map((at) => scoreAt(at, told, described)))
-  return { level: isReply || score >= stopScore || isToldInPublic(audience, anchors, score) ? 'high' : 'medium', hits: told, attributes: described, anchored, isReferral, isReply }
+  return { level: isReply || score >= stopScore || telling.some((window) => scoreOf(window) >= certain) || isToldInPublic(audience, anchors, score) ? 'high' : 'medium', hits: told, attributes: described, anchored, isReferral, isReply }
+}
+
+/** From here on the small signals of a stretch make a story, and from here on they leave no doubt (see tests/detect/fit.ts). */
+const limit = 0
+const certain = 2
+
+/** An answer whose confirming words are in no list of ours. */
+const replyAlone = (hits: readonly CueHit[]): Story => ({ level: 'high', hits: hits.filter(({ family }) => family === 'F12'), attributes: [], anchored: new Set([0]), isReferral: false, isReply: true })
+
+/** The signals of a stretch, shown as what they are; those against a story are nobody's business. */
+const asCues = (window: Window): readonly CueHit[] => window.signals.flatMap(({ signal, start, end, sentence }) =>
+  (signal.family === null ? [] : [{ family: signal.family, start, end, sentence, weight: 1, role: 'company' as const }]))
+/** The sentences in which somebody in treatment is spoken of; without one, those with the most about a person. */
+function anchorsOf(window: Window): readonly CueHit[] {
+  const cues = asCues(window)
+  const spoken = cues.filter(({ family }) => family === 'F1' || family === 'F2')
+  return spoken.length > 0 ? spoken : cues
+}
+const isSearch = (telling: readonly Window[]): boolean => telling.some(({ signals, cues }) =>
+  [...signals.map(({ signal }) => signal.family), ...cues.map(({ family }) => family)].filter((family) => family === 'F4').length >= 2)
+
+/** Of cues of one family that lie over one another the longest. */
+function withoutDoubles(hits: readonly CueHit[]): readonly CueHit[] {
+  const last = new Map<CueFamily, CueHit>()
+  const kept = new Set<CueHit>()
+  for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const before = last.get(hit.family)
+    if (before && hit.start < before.end) {
+      if (hit.end - hit.start <= before.end - before.start) continue
+      kept.delete(before)
+    }
+    kept.add(hit)
+    last.set(hit.family, hit)
+  }
+  return [...kept].sort((a, b) => a.start - b.start)
 }
 
 /** A story is told, not only a client mentioned, when more than one thing is said. */
@@ -132,7 +172,7 @@ function isAboutReferral(text: string, hits: readonly CueHit[], attributes: read
 /** In an answer to a review anything that confirms is too much; elsewhere it must look like such an answer. */
 function isAboutReply(text: string, hits: readonly CueHit[], audience: Audience): boolean {
   const confirming = hits.filter((hit) => hit.family === 'F12' && hit.role === 'alone')
-  if (audience === 'review-reply') return confirming.length > 0
+  if (audience === 'review-reply') return confirming.length > 0 || saysMoreThanNothing(text)
   const isAddressed = /(?:^|[.!]\s*)(?:hi|hello|dear|thank|thanks|we|i)\b|\b(?:sorry|apologi[sz]e|regret|your (?:review|feedback|comments?|kind words))\b/iu.test(text)
   return confirming.length >= 2 || (confirming.length === 1 && isAddressed && hits.every((hit) => hit.family !== 'F1'))
 }
