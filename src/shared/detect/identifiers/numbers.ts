@@ -53,7 +53,7 @@ export const numberRecognisers: readonly Recogniser[] = [
   { kind: 'account-number', pattern: code, after: numberNamed('(?:bank |checking |savings |patient )?(?:account|acct|a/c)|routing|sort code|konto'), accept: hasDigits(4) },
   { kind: 'phone', pattern: /(?<![\p{L}\p{N}.-])\+\d[\d\s().\-/\u2010-\u2015\u00a0]{6,22}\d(?![\p{L}\p{N}])/gu, accept: (value) => isPossiblePhoneNumber(`+${digitsOf(value.replace('(0)', ''))}`) },
   { kind: 'phone', pattern: /(?<![\p{L}\p{N}.#$€£-])(?:1[ .-]?)?\(?\d{2,5}\)?[ .\-/\u2010-\u2015\u00a0]{1,3}\d{2,8}(?:[ .\-/\u2010-\u2015\u00a0]\d{2,6}){0,3}(?![\p{L}\p{N}%€]|[.,-]\d)/gu, accept: isGroupedPhone },
-  { kind: 'phone', pattern: /(?<![\p{L}\p{N}.#$€£-])\(?\d{7,12}(?![\p{L}\p{N}%€]|[.,-]\d)/gu, after: /(?:call\w*|text\w*|phone\w*|ph|tel|telephone|cell|mobile|mob|whatsapp|fax|reach|ring|contact|handy|teléfono|number|voicemail)\b[^.!?\n]{0,30}$/iu, accept: (value) => inSomeCountry(value) },
+  { kind: 'phone', pattern: /(?<![\p{L}\p{N}.#$€£-])\(?\d{7,12}(?![\p{L}\p{N}%€]|[.,-]\d)/gu, after: /(?:call\w*|text\w*|phone\w*|ph|tel|telephone|cell|mobile|mob|whatsapp|fax|reach|ring|contact|handy|teléfono|(?:my|her|his|their|your|our) number|voicemail)\b[^.!?\n]{0,30}$/iu, accept: (value) => inSomeCountry(value) },
   { kind: 'phone', pattern: /(?<![\p{L}\p{N}.-])\d{3}[-. ]\d{4}(?![\p{L}\p{N}-])/gu, after: /(?:call|text|phone|ph|tel|cell|mobile|fax|reach|ring)\b[^.!?\n]{0,25}$/iu },
   { kind: 'handle', pattern: /(?<![\p{L}\p{N}@./])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{1,28}[\p{L}\p{N}_])(?![\p{L}\p{N}@])/gu, accept: (value) => !/^@(?:everyone|here|all|home|work|media|gmail|import|property|param|override|types)$/i.test(value) }
 ]
@@ -65,7 +65,7 @@ const inSomeCountry = (value: string): boolean => countries.some((country) => is
 /** Groups of digits that are no date, no range of years and no other number. */
 function isGroupedPhone(value: string, before: string): boolean {
   const digits = digitsOf(value)
-  if (digits.length < 9 || digits.length > 12 || otherNumber.test(before) || /^\d{5}-\d{4}$/.test(value)) return false
+  if (digits.length < 9 || digits.length > 12 || otherNumber.test(before) || /^\d{5}-\d{4}$|^\d+(?:\.\d+){3}$/.test(value)) return false
   if (/^\d{1,4}([./-])\d{1,2}\1\d{2,4}$/.test(value) && digits.length <= 8) return false
   const isAmerican = /^1?[2-9]\d{2}[2-9]\d{6}$/.test(digits) && /\d{3}\)?[ .\-/\u2010-\u2015\u00a0]{1,3}\d{3}[ .\-\u2010-\u2015\u00a0]?\d{4}$/.test(value)
   return isAmerican || (digits.startsWith('0') && !/^0\d?[.]/.test(value)) || inSomeCountry(value)

@@ -32,7 +32,7 @@ export function fold(word: string): string {
 export const isLatin = (key: string): boolean => !/[^\p{Script=Latin}\p{N}]/u.test(key)
 
 /** Latin letters for a word of any script; empty when there are none. */
-export const inLatin = (key: string): string => (isLatin(key) ? key : fold(anyAscii(key)).replace(/[^a-z0-9]/g, ''))
+export const inLatin = (key: string): string => (isLatin(key) ? key : fold(anyAscii(key.replaceAll('ου', 'ou'))).replace(/[^a-z0-9]/g, ''))
 
 /** Latin letters of each sign of a word without spaces between syllables (Chinese, Korean). */
 export const syllablesOf = (word: string): readonly string[] => Array.from(word, (sign) => anyAscii(sign).toLowerCase().replace(/[^a-z]/g, ''))

@@ -169,12 +169,16 @@ function isAboutReferral(text: string, hits: readonly CueHit[], attributes: read
   })
 }
 
+/** Answers to reviews are short, in UTF-16 units; a long text says "you" for other reasons. */
+const longestReply = 1_200
+
 /** In an answer to a review anything that confirms is too much; elsewhere it must look like such an answer. */
 function isAboutReply(text: string, hits: readonly CueHit[], audience: Audience): boolean {
   const confirming = hits.filter((hit) => hit.family === 'F12' && hit.role === 'alone')
   if (audience === 'review-reply') return confirming.length > 0 || saysMoreThanNothing(text)
   const isAddressed = /(?:^|[.!]\s*)(?:hi|hello|dear|thank|thanks|we|i)\b|\b(?:sorry|apologi[sz]e|regret|your (?:review|feedback|comments?|kind words))\b/iu.test(text)
-  return confirming.length >= 2 || (confirming.length === 1 && isAddressed && hits.every((hit) => hit.family !== 'F1'))
+  const wordings = new Set(confirming.map((hit) => text.slice(hit.start, hit.end))).size
+  return text.length <= longestReply && (wordings >= 2 || (wordings === 1 && isAddressed && hits.every((hit) => hit.family !== 'F1')))
 }
 
 function scoreAt(at: number, hits: readonly CueHit[], attributes: readonly Attribute[]): number {
