@@ -20,16 +20,11 @@ function readArguments(args) {
   return { clients, input, audience: values.audience }
 }
 
-/** Several values of one cell are separated by ";". */
-const several = (cell) => (cell ?? '').split(';').map((value) => value.trim()).filter((value) => value !== '')
-
 async function readClients(file) {
-  const { default: Papa } = await import('papaparse')
-  const { data } = Papa.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''), { header: true, skipEmptyLines: 'greedy', transformHeader: (name) => name.trim().toLowerCase() })
-  return data.map((row, at) => ({
-    id: String(at), given: row.given?.trim() ?? '', family: row.family?.trim() ?? '', aliases: several(row.aliases), handles: several(row.handles),
-    phones: several(row.phone ?? row.phones), emails: several(row.email ?? row.emails), alsoMatch: several(row.alsomatch), formerSince: null
-  }))
+  const { clientsFromCsv } = await import('../src/shared/clients/import/read-import.ts')
+  const { clients, failures } = clientsFromCsv(readFileSync(file, 'utf8'))
+  for (const { line, text } of failures) console.error(`Line ${line} of the list could not be read and is left out: ${text.slice(0, 80)}`)
+  return clients
 }
 
 function parseLine(line) {
@@ -42,6 +37,8 @@ function parseLine(line) {
 }
 
 async function run(args) {
+  // Whoever reads may stop early ("| head").
+  process.stdout.on('error', (error) => { process.exit(error.code === 'EPIPE' ? 0 : 1) })
   const { clients, input, audience } = readArguments(args)
   const { check, indexOf } = await import('../src/shared/detect/check.ts')
   const against = { index: indexOf(clients === undefined ? [] : await readClients(clients)), allowed: [] }

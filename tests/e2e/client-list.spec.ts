@@ -3,9 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AsyncEntry, findCredentials } from 'keytar'
 import { emptyClient, type ClientDraft } from '../../src/shared/clients/client.ts'
-import type { ShellContract } from '../../src/shared/ipc/contract.ts'
-import type { Answer, CallName, Reply, Sent } from '../../src/shared/ipc/define.ts'
 import type { ShellView } from '../../src/shared/ipc/shell-view.ts'
+import { answered, ask } from './ask-main.ts'
 import { expect, test, type Twain } from './twain.ts'
 
 /** Words that stand nowhere else: what is looked for can only come from the list. */
@@ -13,15 +12,6 @@ const name = { given: 'Quenbyline', family: 'Zarrowmatic' }
 const person: ClientDraft = { ...emptyClient, ...name, aliases: ['Quennie Vexford'], handles: ['quenzarrow77'], phones: ['+1 415 555 0188'], emails: ['quen@zarrowmatic.example'] }
 const traces = ['Quenbyline', 'quenbyline', 'Zarrowmatic', 'zarrowmatic', 'Vexford', 'quenzarrow77']
 
-/** Asks main like the shell does. */
-function ask<K extends CallName<ShellContract>>(twain: Twain, call: K, input?: Sent<ShellContract, K>, from: 'shell' | 'overlay' = 'shell'): Promise<Reply<Answer<ShellContract, K>>> {
-  return twain[from].evaluate(([calledName, sent]) => (globalThis as unknown as { bridge: { call: (name: unknown, input: unknown) => Promise<unknown> } }).bridge.call(calledName, sent), [call, input] as const) as Promise<Reply<Answer<ShellContract, K>>>
-}
-async function answered<K extends CallName<ShellContract>>(twain: Twain, call: K, input?: Sent<ShellContract, K>): Promise<Answer<ShellContract, K>> {
-  const reply = await ask(twain, call, input)
-  if (!reply.ok) throw new Error(`${call} was refused: ${reply.code} ${reply.message}`)
-  return reply.value
-}
 const status = async (twain: Twain): Promise<ShellView['clients']> => (await answered(twain, 'view.get')).clients
 const listFile = (twain: Twain): string => join(twain.userData, 'client-list.sealed')
 const listIdIn = (file: Buffer): string => /"listId":"([0-9a-f-]{36})"/.exec(file.toString('latin1'))?.[1] ?? ''

@@ -87,20 +87,29 @@ export class GuardService {
     return tab.asking === null && this.#ports.isShown(tab.entry) ? this.#decide(tab, 'open', {}) : passed
   }
 
-  /** Decides about an address before its server hears of it: the profile of a person of the list, or a search for one. */
+  /** True for the profile of a person of the list, or a search for one, that the user was not asked about yet. */
+  mustAskToOpen(tab: TabWatch, address: string): boolean { return this.#aboutAddress(tab, address).findings.length > 0 }
+
+  /** Decides about an address before its server hears of it. */
   async decideNavigation(tab: TabWatch, address: string): Promise<boolean> {
-    const situation = this.#ports.situationAt(tab.entry, address)
-    if (situation?.confidentiality.list !== 'open') return true
-    const query = searchedFor(address)
-    const isSearch = query !== null
-    const act: ActKind = isSearch ? 'search' : 'open'
-    const facts: ActFacts = isSearch ? { counterpart: query } : {}
-    const findings = this.#ports.verdicts.questionsIn(situation, act, facts)
-    if (findings.length === 0 || (isSearch && tab.approvals.coversAct('search'))) return true
+    const { act, facts, findings } = this.#aboutAddress(tab, address)
+    if (findings.length === 0) return true
     if (tab.asking !== null) return false
     const { decision } = await this.#ask(tab, act, facts, findings)
     if (decision === 'pass') this.#opened.set(tab.entry.contents, address)
     return decision === 'pass'
+  }
+
+  #aboutAddress({ entry, approvals }: TabWatch, address: string): { readonly act: ActKind, readonly facts: ActFacts, readonly findings: readonly Finding[] } {
+    const query = searchedFor(address)
+    const act = query === null ? 'open' : 'search'
+    const facts: ActFacts = query === null ? {} : { counterpart: query }
+    const situation = this.#ports.situationAt(entry, address)
+    if (situation?.confidentiality.list !== 'open') return { act, facts, findings: [] }
+    // The search box was asked about; what it leads to belongs to it.
+    if (act === 'search' && approvals.coversAct('search')) this.#opened.set(entry.contents, address)
+    if (this.#opened.get(entry.contents) === address) return { act, facts, findings: [] }
+    return { act, facts, findings: this.#ports.verdicts.questionsIn(situation, act, facts) }
   }
 
   /** Asks about a publishing request that arrived without an approval. */

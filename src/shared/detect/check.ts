@@ -110,10 +110,14 @@ const isClose = ({ sentences }: ReadText, one: NameHit, other: NameHit): boolean
 function spansOf(story: Story, names: CheckResult['names'], identifiers: readonly Identifier[], isNear: (offset: number) => boolean): readonly CheckedSpan[] {
   const familyReason = new Map(families.map(({ id, reason }) => [id, reason]))
   const isBundle = new Set(story.attributes.map(({ category }) => category)).size >= 2
-  return [
+  return withoutTwins([
     ...names.map(({ start, end, what }): CheckedSpan => ({ start, end, kind: 'list', reason: reasons.list[what] })),
-    ...story.hits.map(({ start, end, family }): CheckedSpan => ({ start, end, kind: family, reason: familyReason.get(family) ?? '' })),
+    ...story.hits.map(({ start, end, family }): CheckedSpan => ({ start, end, kind: family, reason: familyReason.get(family) ?? reasons.attributes })),
     ...(isBundle ? story.attributes.map(({ start, end }): CheckedSpan => ({ start, end, kind: 'F5', reason: reasons.attributes })) : []),
     ...identifiers.filter((identifier) => !identifier.isCompanion || isNear(identifier.start)).map(({ start, end, kind }): CheckedSpan => ({ start, end, kind, reason: reasons.identifier[kind] }))
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  ].sort((a, b) => a.start - b.start || b.end - a.end))
 }
+
+/** The same words for the same reason are marked once. */
+const withoutTwins = (spans: readonly CheckedSpan[]): readonly CheckedSpan[] =>
+  [...new Map(spans.map((span) => [`${span.start} ${span.end} ${span.kind}`, span])).values()]

@@ -1,5 +1,6 @@
+import type { Client } from '../client.ts'
 import { guessMapping, mapCsv, readCsv, type CsvMapping, type CsvTable } from './csv.ts'
-import type { ImportResult } from './import-row.ts'
+import type { ImportFailure, ImportResult } from './import-row.ts'
 import { readPaste } from './paste.ts'
 import { readVcards } from './vcard.ts'
 
@@ -19,3 +20,10 @@ export function readImport(text: string, from: 'file' | 'text'): ReadImport {
 
 /** The same table with other columns. */
 export const remapped = (table: CsvTable, mapping: CsvMapping): ReadImport => ({ kind: 'csv', table, mapping, result: mapCsv(table, mapping) })
+
+/** The people of a CSV table as a list of their own, for checks outside of the app; their ids are their places. */
+export function clientsFromCsv(text: string): { readonly clients: readonly Client[], readonly failures: readonly ImportFailure[] } {
+  const table = readCsv(text)
+  const { rows, failures } = mapCsv(table, guessMapping(table))
+  return { clients: rows.map(({ draft }, at) => ({ ...draft, id: String(at) })), failures }
+}
