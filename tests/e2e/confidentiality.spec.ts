@@ -61,7 +61,8 @@ test('the profile of a person of the list is asked about before its server hears
   await expect.poll(() => page.url()).toBe(start)
   // Positive controls: others are not asked about, and a reason opens this one, once asked.
   await open('https://www.instagram.com/direct/inbox/')
-  await expect.poll(() => site.hits('www.instagram.com', '/direct/inbox/')).toBe(1)
+  await page.waitForURL('**/direct/inbox/')
+  expect(site.hits('www.instagram.com', '/direct/inbox/')).toBe(1)
   await open('https://www.instagram.com/jane.roe/')
   await sheet.sendAnyway()
   await sheet.isGone()

@@ -1,7 +1,8 @@
 import type { Sentences } from '../sentences.ts'
 import type { CueHit } from './match.ts'
 import { whole } from './match-whole.ts'
-import { signals, type Signal } from './signals.ts'
+import type { Signal } from './signal.ts'
+import { signals } from './signals.ts'
 import weights from './weights.json' with { type: 'json' }
 
 /** A place where a signal was found. */
@@ -15,12 +16,12 @@ const cueNames = ['F1 alone', 'F1 company', 'F2 alone', 'F2 support', 'F3 suppor
 
 /** Groups whose meeting says more than their sum: somebody in treatment, a place of treatment, a described person, an illness, an event. */
 const groups: Readonly<Record<string, ReadonlySet<string>>> = {
-  relation: new Set(['client-word', 'treated-person', 'treating', 'had-for', 'seeing-pronoun', 'of-mine', 'my-person', 'slot', 'on-books', 'person-at', 'have-person', 'F1 alone', 'F1 company']),
+  relation: new Set(['client-word', 'treated-person', 'treating', 'had-for', 'seeing-pronoun', 'of-mine', 'my-person', 'slot', 'clock', 'room', 'in-my-care', 'on-books', 'person-at', 'have-person', 'F1 alone', 'F1 company']),
   setting: new Set(['session', 'intake', 'remote', 'therapy', 'treatment', 'our-work', 'therapist', 'colleague', 'F2 alone']),
   person: new Set(['note-age', 'adult-age', 'she-he', 'person', 'occupation', 'origin', 'status']),
   illness: new Set(['diagnosis', 'crisis', 'F6 support']),
   event: new Set(['to-me', 'did', 'quote', 'F11 support']),
-  question: new Set(['consult', 'seek', 'it-is-for', 'for-aged', 'F3 support', 'F4 support', 'coverage'])
+  question: new Set(['consult', 'seek', 'place-somebody', 'it-is-for', 'for-aged', 'F3 support', 'F4 support', 'coverage'])
 }
 const groupNames = Object.keys(groups)
 const meetings: readonly (readonly [string, string])[] = groupNames.flatMap((one, at) => groupNames.slice(at + 1).map((other) => [one, other] as const))
@@ -69,6 +70,16 @@ export function featuresOf({ signals: found, cues }: Pick<Window, 'signals' | 'c
   for (const { family, role } of cues) counts.set(`${family} ${role}`, 1)
   const has = (group: string): number => Number([...(groups[group] ?? [])].some((id) => counts.has(id)))
   return [...signals.map(({ id }) => counts.get(id) ?? 0), ...cueNames.map((id) => counts.get(id) ?? 0), ...meetings.map(([one, other]) => has(one) * has(other))]
+}
+
+const ofTheWork: ReadonlySet<string> = new Set([...(groups['relation'] ?? []), ...(groups['setting'] ?? []), ...(groups['question'] ?? []), 'note-age', 'adult-age', 'F7 support', 'F10 alone', 'F10 support'])
+/** True when something in it belongs to the work; without that, "he cried" is told of somebody at home. */
+export function isOfTheWork({ signals: found, cues }: Pick<Window, 'signals' | 'cues'>): boolean {
+  const ids = new Set(found.map(({ signal }) => signal.id))
+  const has = (...names: readonly string[]): boolean => names.some((name) => ids.has(name))
+  if (found.some(({ signal }) => ofTheWork.has(signal.id)) || cues.some(({ family, role }) => ofTheWork.has(`${family} ${role}`))) return true
+  // Nobody introduces their own people by trade or origin and illness.
+  return has('occupation', 'origin', 'person', 'status') && has('diagnosis', 'crisis', 'to-me', 'quote', 'coverage')
 }
 
 /** How much a stretch reads like a story about one client: above 0 more likely than not. */

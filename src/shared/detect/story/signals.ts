@@ -1,27 +1,16 @@
-import type { CueFamily } from '../checked.ts'
+import { signal, type Signal } from './signal.ts'
+import { otherSignals, workSignals } from './signals-work.ts'
 import { business, client, describing, diagnosis, occupation, person } from './vocabulary.ts'
-
-/**
- * Small signs that say little alone and much together: how people tell of a client when they avoid the word. Each counts
- * once; `most` says how many different places count. Negative ones speak for something else. The weights stand in
- * weights.json, fitted on the training part of the benchmark (tests/detect/fit.ts), and keep the sign that is given here.
- */
-export interface Signal {
-  readonly id: string
-  /** The family under which the words are shown; null for what speaks against a story. */
-  readonly family: CueFamily | null
-  readonly pattern: string
-  readonly most: number
-}
 
 const kin = '(?:mom|mum|mother|dad|father|parents?|son|daughter|kids?|child|children|husband|wife|hubby|partner|boyfriend|girlfriend|sister|brother|grandma|grandpa|grandmother|grandfather|aunt|uncle|cousin|niece|nephew|in-laws?|friend|friends|bestie|neighbou?rs?|roommate|dog|puppy|cat|toddler|baby|teenager|boss|coworker|landlord|professor|teacher|ex|fianc[eé]e?)'
 const therapist = '(?:therapist|counsell?or|psychologist|psychiatrist|clinician|social worker|supervisor|analyst|shrink)'
 const treats = '(?:treat(?:ed|ing)?|see(?:ing|n)?|saw|work(?:ed|ing)? with|sat with|sit(?:ting)? with|met with|meet(?:ing)? with|had|have|counsel\\p{L}*|been with|lost|follow(?:ed|ing)?)'
 const pronoun = '(?:him|her|them|this (?:one|person|kid|client)|his|hers|their)'
 
-const signal = (id: string, family: CueFamily | null, pattern: string, most = 1): Signal => ({ id, family, pattern, most })
-
+/** All signals; where they stand here is where their numbers stand in a row of features. */
 export const signals: readonly Signal[] = [
+  ...workSignals,
+  ...otherSignals,
   // Who is spoken about, as people in the work say it.
   signal('client-word', 'F1', `(?:former |ex-?|new |mandated |couples? |teen |telehealth )?${client}(?:[’']s)?(?![- ](?:portal|side|cent(?:er|re)d|facing|list|base|load|meeting|app|software|library|roster|onboarding))`, 2),
   signal('treated-person', 'F1', `(?:the|a|an|this|that|my|one|some|sb|somebody|someone|people?|person|man|woman|guy|kid|teen|family|couple|mom|dad|patient|lady|girl|boy|${occupation}|years|wife|husband)(?: (?!and |or |but |then )\\p{L}+){0,2} (?:that |who |whom )?(?:(?:i|we)(?:[’']?(?:m|re|ve|d)| am| have| already| had| used to| once)*(?: (?:already|still|currently|also|once|been|only|just))* ${treats}|you(?:[’']?(?:re|ve)| have| already)*(?: (?:already|been))* (?:treat(?:ed|ing)?|counsel\\p{L}*|sat with|(?:work(?:ed|ing)?|met) with|been seeing))`, 2),

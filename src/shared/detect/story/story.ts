@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts'
 import { attributesOf, cueHits, sentencesWith, type Attribute, type CueHit } from './match.ts'
 import { whole } from './match-whole.ts'
 import { saysMoreThanNothing } from './review-reply.ts'
-import { scoreOf, signalHits, windowsOf, type Window } from './score.ts'
+import { isOfTheWork, scoreOf, signalHits, windowsOf, type Window } from './score.ts'
 import { business, clinical } from './vocabulary.ts'
 
 /** Where a text would be read; the same story weighs more where strangers read it (rule P6.3). */
@@ -64,7 +64,7 @@ export function findCues(text: string, sentences: Sentences): Cues {
 /** Reads the cues of a text for a story about one client. Pure. */
 export function readStory({ text, sentences, hits, attributes, windows }: Cues, audience: Audience): Story {
   const isReply = isAboutReply(text, hits, audience)
-  const telling = windows.filter((window) => scoreOf(window) >= (windows.length > 1 ? certain / 2 : limit))
+  const telling = windows.filter((window) => isOfTheWork(window) && scoreOf(window) >= (windows.length > 1 ? certain / 2 : limit))
   const isReferral = isAboutReferral(text, hits, attributes) || isSearch(telling)
   const anchors = [...hits.filter((hit) => isAnchor(hit, text, sentences, hits, attributes, isReferral, isReply)), ...telling.flatMap(anchorsOf)]
   if (anchors.length === 0 && isReply) return replyAlone(hits)
@@ -79,7 +79,7 @@ export function readStory({ text, sentences, hits, attributes, windows }: Cues, 
 }
 
 /** From here on the small signals of a stretch make a story, and from here on they leave no doubt (see tests/detect/fit.ts). */
-const limit = 0
+const limit = -0.4
 const certain = 2
 
 /** An answer whose confirming words are in no list of ours. */

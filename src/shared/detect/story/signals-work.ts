@@ -1,0 +1,20 @@
+import { signal, type Signal } from './signal.ts'
+
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?'
+const count = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|\\d+)'
+
+/** How people in the work speak of an hour, a room and those who come there, without a word for them. */
+export const workSignals: readonly Signal[] = [
+  signal('clock', 'F1', `(?:my|the|our) (?:\\d{1,2}(?::\\d\\d)?(?: ?[ap]\\.?m\\.?| ?o'clock)?|noon|${weekday}(?: \\d{1,2}(?::\\d\\d)?(?: ?[ap]m)?| (?:morning|afternoon|evening|night))?)(?: (?:is|was|just|has|had|cancel\\p{L}*|brought|brings?|fired|told|said|asked|showed|came|cried|again|today|finally|walked|sat|who|ghosted|did|slept|spent|cries|texted|wants|keeps|slot|open))`),
+  signal('room', 'F1', '(?:in|into|across|left|entered|leaves|enters|around|out of) (?:the|my) (?:room|consulting room|therapy room|art room|play ?room|studio|chair|couch|sofa|building)|on (?:the|my) (?:wall|ward|unit|couch|throw pillow)|(?:acute|psych|locked|inpatient|oncology|maternity) (?:ward|unit)|(?:since|on|after) admission|care plan|risk assess\\p{L}*|hand on (?:the )?door|end of the hour|(?:rest of the|her|his|their|my) hour|discharged|my note|group room'),
+  signal('in-my-care', 'F1', `i(?:'?ve| have|'?m| am)?(?: been)? (?:supporting|visiting|assessing|keyworking|risk assessed|carrying|placing|passing on)|(?:with|to) me (?:for|since|every|weekly) (?:\\p{L}+ )?(?:years?|months?|weeks?|${count})|(?:fired|ghosted|bit|thanked|corrected|tested|forgave|trusted) me|lost one|the one who|one of (?:them|my people)|gave me (?:someone|somebody)|came back after|never came back|${count} (?:weeks|months|years)(?: (?:in\\b|of (?:work|silence|this|us|waiting)|we worked|together))`),
+  signal('place-somebody', 'F4', 'trying to place|passing on|hand(?:ing)? over|swap\\?|who\'?s (?:good|taking|got room|brave)|any(?:one|body) (?:got|have|with) (?:room|space|capacity|a slot)|still have room|would any(?:one|body) (?:\\p{L}+ ){0,3}(?:like|take|see|have)|(?:kindly|please) (?:suggest|recommend)|does your (?:agency|clinic|team|practice) (?:do|take|see)|need an? (?:\\p{L}+ ){0,4}(?:who|for|near)|searching (?:for )?an? (?:\\p{L}+ ){0,2}(?:colleague|therapist)|names please|asking for (?:recommendations|names)|which of you|knows? (?:somebody|someone|anybody|anyone) good|(?:must|needs to) (?:be|have|speak|see|take)', 2)
+]
+
+/** What speaks of the writer's own people, own life or another trade. */
+export const otherSignals: readonly Signal[] = [
+  signal('own-relative', null, 'my (?:[\\p{L}-]+ )?(?:grandson|granddaughter|grandad|granddad|grandpa|nan|nana|gran|granny|stepson|stepdaughter|twins|best friend|girl|boy|little (?:one|guy|girl|boy)|lad|family|[1-9]\\d?[- ]?(?:year[- ]old|yo|y/o)|eldest|youngest|oldest|middle child|hamster|chihuahua|labrador|beagle|students?|class|date|flatmate|landlady|builder|accountant|hairdresser|gp|midwife)(?:\'s)?', 2),
+  signal('kin-name', null, '(?<=^|[.!?"] ?)(?:mum|mom|mam|dad|grandpa|grandad|grandma|nan|nana|granny|hubby|baby)(?:\'s)?(?= (?:is|was|has|had|came|told|says|said|just|finally|called|asked|on|again|and|hospice|wants|won|got))'),
+  signal('own-life', null, 'i(?:\'?m| am) (?:\\d\\d|pregnant|engaged|married|adopted|sober|autistic|in recovery|an? (?:mom|dad|parent|widow|nurse|teacher|lawyer|realtor|tax accountant|hairdresser|seamstress))|i have (?:adhd|bipolar|ocd|ptsd|anxiety|depression|two kids|three kids)|when i was \\p{L}+|i was (?:\\p{L}+[- ])?(?:diagnosed|assaulted|adopted|raised|born|hospitali[sz]ed)|i (?:found out|gave birth|miscarried)|years? since my|we\'?re getting married|second date|first date|my date|i told my boss|eulogy|rest easy|happy birthday|anniversary|cancerversary|for my kid|our (?:house|kids|dog|cat|family|street)', 2),
+  signal('trade', null, 'brides?|groom|customers?|salon|barbershop|bike shop|bakery|listing|realtor\\p{L}*|sold|buyers?|sellers?|shop|store|builder|jury|juror|defendant|courtroom|testimony|vet tech|receipts?|invoices?|accountant|photographer|venue|fitting|roof|delivery|checkout|passengers?|my class|pupils?|report card|stairlifts?|selling', 3)
+]
