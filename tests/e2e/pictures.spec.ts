@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { id as numbered } from '../fakes/state.ts'
+import { answered, clientScreen, seedClients, showClients } from './clients.ts'
 import { setLook, sizes, takePicture, type Size } from './picture.ts'
 import { sheetIn } from './sheet.ts'
 import { expect, test, type Seed, type Twain } from './twain.ts'
@@ -129,6 +131,69 @@ const scenes: readonly Scene[] = [
   } }
 ]
 
+/** People with everything that an entry can have, and one with hardly anything. */
+const somePeople = [
+  { given: 'Quenbyline Marie-Antoinette', family: 'Zarrowmatic-Hollenbeck', aliases: ['Quennie', 'Quenbyline Vexford'], handles: ['quenzarrow'], phones: ['+1 415 555 0188', '+49 30 901820'], emails: ['quenbyline.zarrowmatic@a-rather-long-name.example'], alsoMatch: ['Hillside School'] },
+  { given: 'Ruperto', family: 'Abendroth', phones: ['+1 415 555 0134'], formerSince: '2026-03-01' }, { given: 'Adaeze', family: 'Okonkwo', emails: ['adaeze@example.org'] }, { given: 'ليلى', family: 'الحداد', aliases: ['Layla Haddad'] },
+  ...['Anders', 'Bhatt', 'Castellanos', 'Dvořák', 'Eriksen', 'Fontaine'].map((family) => ({ given: 'Kim', family, handles: [`kim_${family.toLowerCase()}`] })), { handles: ['only_a_handle'] }
+]
+async function showPeople(twain: Twain): Promise<void> {
+  await seedClients(twain, ...somePeople)
+  await showClients(twain)
+  await clientScreen(twain).row(/Abendroth/).waitFor()
+}
+async function showImport(twain: Twain): Promise<void> {
+  await seedClients(twain, { given: 'Ruperto', family: 'Abendroth' })
+  await showClients(twain)
+  await clientScreen(twain).button('Import people').click()
+  await twain.shell.getByLabel('Or paste a list').fill('Vorname;Nachname;Telefon;Notiz\nQuenbyline;Zarrowmatic;+1 415 555 0188;Hillside School\nRuperto;Abendroth;;\nAdaeze;Okonkwo;;;;too much\n;;;\n')
+  await clientScreen(twain).button('Look at it').click()
+  await twain.shell.getByRole('heading', { name: 'What you pasted' }).waitFor()
+}
+async function breakList(twain: Twain): Promise<void> {
+  await seedClients(twain, { given: 'Ruperto', family: 'Abendroth' })
+  await answered(twain, 'clients.lock')
+  await writeFile(join(twain.userData, 'client-list.sealed'), 'nothing that can be read')
+  await answered(twain, 'clients.unlock', { passphrase: null }).catch(() => undefined) // it is refused, which is what is drawn
+}
+const lockList = async (twain: Twain): Promise<void> => {
+  await answered(twain, 'clients.setPassphrase', { current: null, passphrase: 'four words of mine' })
+  await answered(twain, 'clients.lock')
+}
+async function checkText({ shell }: Twain, text: string): Promise<void> {
+  await shell.getByRole('button', { name: 'Toolkit' }).click()
+  await shell.getByLabel('Your text', { exact: true }).fill(text)
+  await shell.getByRole('button', { name: 'Check', exact: true }).click()
+  await shell.getByRole('status').getByRole('heading').waitFor()
+}
+
+const clientScenes: readonly Scene[] = [
+  { name: 'clients-empty', seed: bothSelves, arrange: showClients },
+  { name: 'clients-open', seed: bothSelves, arrange: async (twain) => { await answered(twain, 'clients.setPassphrase', { current: null, passphrase: 'four words of mine' }); await showPeople(twain) } },
+  { name: 'clients-form', seed: bothSelves, arrange: async (twain) => {
+    await showPeople(twain)
+    const { row, form } = clientScreen(twain)
+    await row(/Abendroth/).click()
+    await form.getByLabel('E-mail addresses').fill('no address')
+    await form.getByRole('button', { name: 'Save' }).click()
+  } },
+  { name: 'clients-form-below', seed: bothSelves, arrange: async (twain) => { await showPeople(twain); await clientScreen(twain).row(/Abendroth/).click() }, below: (shell) => shell.getByRole('button', { name: 'Delete…' }) },
+  { name: 'clients-delete', seed: bothSelves, arrange: async (twain) => { await showPeople(twain); await clientScreen(twain).row(/Abendroth/).click(); await clientScreen(twain).form.getByRole('button', { name: 'Delete…' }).click() } },
+  { name: 'clients-passphrase', seed: bothSelves, arrange: async (twain) => { await showPeople(twain); await clientScreen(twain).button('Set a passphrase').click() }, below: (shell) => shell.getByRole('button', { name: 'Save passphrase' }) },
+  { name: 'clients-restore', seed: bothSelves, arrange: async (twain) => { await showPeople(twain); await clientScreen(twain).button('Restore a backup').click() }, below: (shell) => shell.getByRole('button', { name: 'Choose a backup…' }) },
+  { name: 'clients-locked', seed: bothSelves, arrange: async (twain) => { await lockList(twain); await showClients(twain) } },
+  { name: 'clients-refused', seed: bothSelves, arrange: async (twain) => { await breakList(twain); await showClients(twain) } },
+  { name: 'clients-import', seed: bothSelves, arrange: async (twain) => { await showClients(twain); await clientScreen(twain).button('Import people').click() } },
+  { name: 'clients-import-preview', seed: bothSelves, arrange: showImport },
+  { name: 'clients-import-preview-below', seed: bothSelves, arrange: showImport, below: (shell) => shell.getByRole('button', { name: /^Add to the list/ }) },
+  { name: 'clients-import-done', seed: bothSelves, arrange: async (twain) => { await showImport(twain); await clientScreen(twain).button(/^Add to the list/).click(); await twain.shell.getByRole('heading', { name: /^People added/ }).waitFor() } },
+  { name: 'toolkit', seed: bothSelves, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Toolkit' }).click(); await shell.getByText('There is no client list yet.').waitFor() } },
+  { name: 'toolkit-narrow-rail', seed: { ...bothSelves, state: { rail: 'narrow' } }, arrange: async (twain) => { await lockList(twain); await checkText(twain, 'We painted the kitchen green.') } },
+  { name: 'toolkit-check', seed: bothSelves, arrange: async (twain) => { await seedClients(twain, ...somePeople.slice(0, 2)); await checkText(twain, 'My 4 o’clock today, Quenbyline Zarrowmatic-Hollenbeck, told me that her husband is leaving her.\nShe cried for the whole hour.') } },
+  { name: 'toolkit-check-below', seed: bothSelves, arrange: async (twain) => { await checkText(twain, 'One of my clients cried today.') }, below: (shell) => shell.getByRole('group', { name: 'Your text with the marked words' }) },
+  { name: 'settings-clients', seed: bothSelves, arrange: showSettings, below: (shell) => shell.getByRole('button', { name: 'Open the client list' }) }
+]
+
 /** Controls and words that stick out of the window to the side. */
 const cutOff = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, h1, h2, label, input, textarea, p, li')]
   .filter((element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible')
@@ -150,7 +215,7 @@ async function lookAt(twain: Twain, scene: Scene, size: Size, theme: 'light' | '
   }
 }
 
-for (const scene of scenes) {
+for (const scene of [...scenes, ...clientScenes]) {
   test(`${scene.name}: pictures in both themes and three sizes, nothing cut off, no accessibility violation`, async ({ launch }) => {
     const twain = await launch(scene.seed)
     await scene.arrange(twain)

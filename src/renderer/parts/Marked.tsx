@@ -9,12 +9,12 @@ export function Marked({ segments }: { readonly segments: readonly Segment[] }):
 }
 
 /** The marked words, each with its reason; nothing where no reason is known. */
-export function MarkedWords({ text, spans }: { readonly text: string, readonly spans: readonly ReasonedSpan[] }): ReactNode {
-  const words = markedWords(text, spans)
+export function MarkedWords({ text, spans, most }: { readonly text: string, readonly spans: readonly ReasonedSpan[], readonly most?: number }): ReactNode {
+  const words = markedWords(text, spans, most)
   if (words.length === 0) return null
   return (
     <ul className={styles.reasons} aria-label={t('marked.label')}>
-      {words.map(({ word, reason }) => <li key={`${word} ${reason}`}><mark className={styles.mark}>{word}</mark> {reason}</li>)}
+      {words.map(({ word, reason }) => <li key={`${word} ${reason}`}><mark className={styles.mark}><bdi>{word}</bdi></mark> {reason}</li>)}
     </ul>
   )
 }

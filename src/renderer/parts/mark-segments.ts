@@ -27,15 +27,15 @@ export function markSegments(text: string, spans: readonly Span[]): Segment[] {
 /** A span with one line on why it stands out. */
 export interface ReasonedSpan extends Span { readonly reason?: string }
 
-/** So many words are explained at most; more would be read by nobody. */
+/** So many words are explained in a question; more would be read by nobody. */
 const mostWords = 8
 
 /** The words of spans that have a reason, each once, in the order of the text. */
-export function markedWords(text: string, spans: readonly ReasonedSpan[]): readonly { readonly word: string, readonly reason: string }[] {
+export function markedWords(text: string, spans: readonly ReasonedSpan[], most = mostWords): readonly { readonly word: string, readonly reason: string }[] {
   const found = new Map<string, { word: string, reason: string }>()
   for (const { start, end, reason } of [...spans].sort((first, second) => first.start - second.start)) {
     const word = text.slice(start, end).replace(/\s+/g, ' ').trim()
     if (reason !== undefined && word !== '') found.set(`${word.toLowerCase()} ${reason}`, { word, reason })
   }
-  return [...found.values()].slice(0, mostWords)
+  return [...found.values()].slice(0, most)
 }

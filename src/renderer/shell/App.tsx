@@ -3,11 +3,13 @@ import { CircleAlert } from 'lucide-react'
 import type { ShellView } from '../../shared/ipc/shell-view.ts'
 import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
 import { Bar } from '../features/bar/Bar.tsx'
+import { ClientsScreen } from '../features/clients/ClientsScreen.tsx'
 import { Frame } from '../features/frame/Frame.tsx'
 import { Launcher } from '../features/launcher/Launcher.tsx'
 import { NoticeList } from '../features/notices/NoticeList.tsx'
 import { Rail } from '../features/rail/Rail.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { ToolkitScreen } from '../features/toolkit/ToolkitScreen.tsx'
 import { WarningsScreen } from '../features/warnings/WarningsScreen.tsx'
 import { Welcome } from '../features/welcome/Welcome.tsx'
 import { ActionsContext, type Actions } from '../parts/actions.ts'
@@ -96,5 +98,7 @@ function otherScreen(view: ShellView): ReactNode {
   if (view.screen === 'accounts') return <AccountsScreen view={view} />
   if (view.screen === 'settings') return <SettingsScreen view={view} />
   if (view.screen === 'warnings') return <WarningsScreen view={view} />
+  if (view.screen === 'clients') return <ClientsScreen view={view} />
+  if (view.screen === 'toolkit') return <ToolkitScreen view={view} />
   return <Launcher view={view} />
 }

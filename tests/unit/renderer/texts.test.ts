@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import english from '../../../src/renderer/texts/en.json'
+import { lineFields } from '../../../src/renderer/features/clients/entry-draft.ts'
 import { practices } from '../../../src/renderer/features/warnings/rule-view.ts'
 import { actKinds } from '../../../src/shared/guard/act.ts'
 import { columnRoles } from '../../../src/shared/clients/import/csv-columns.ts'
 import { importProblems } from '../../../src/shared/clients/import/import-row.ts'
-import { listProblems } from '../../../src/shared/clients/status.ts'
+import { ClientsStatusSchema, listProblems } from '../../../src/shared/clients/status.ts'
+import { checkLevels } from '../../../src/shared/detect/checked.ts'
 import { rules } from '../../../src/shared/guard/rules/index.ts'
 import { GuardLightSchema, LoadErrorSchema, NoticeSchema } from '../../../src/shared/ipc/shell-view.ts'
 import { confidences } from '../../../src/shared/networks/network.ts'
@@ -43,6 +45,8 @@ test.each([
   ['loadError', LoadErrorSchema.shape.kind.options.flatMap((kind) => ['title', 'text', 'help'].map((part) => `${kind}.${part}`))], ['notice', NoticeSchema.shape.kind.options.flatMap((kind) => [`${kind}.short`, `${kind}.more`])],
   ['warnings.act', [...actKinds]], ['warnings.confidence', [...confidences]], ['warnings.practice', [...practices].map(String)],
   ['clients.problem', [...listProblems]], ['clients.importProblem', [...importProblems]], ['clients.column', [...columnRoles]], ['clients.duplicateOf', ['list', 'import']],
+  ['clients.state', [...ClientsStatusSchema.shape.state.options, 'empty']], ['toolkit.level', checkLevels.flatMap((level) => [`${level}.title`, `${level}.text`])], ['toolkit.check.names', ['absent', 'locked', 'refused']],
+  ['clients.form', lineFields.flatMap((field) => [field, `${field}Help`])],
   ['permission.what', [...listedPermissions.filter((name) => permissionPolicy(name) === 'ask'), 'other']],
 ])('%s has a text for every case', (path, cases) => { for (const name of cases) expect(texts.has(`${path}.${name}`), name).toBe(true) })
 

@@ -10,7 +10,7 @@ import { IconButton } from '../../parts/Button.tsx'
 import { t } from '../../texts/texts.ts'
 import { accountLabel, selfWord } from '../../texts/wording.ts'
 import styles from './Accounts.module.css'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
 import { RenameForm } from './RenameForm.tsx'
 
 interface Props {

@@ -10,6 +10,7 @@ import { Screen } from '../../parts/Screen.tsx'
 import { SelfBadge } from '../../parts/SelfBadge.tsx'
 import { t } from '../../texts/texts.ts'
 import { failureText, givenName, selfWord } from '../../texts/wording.ts'
+import { ClientListSection } from '../clients/ClientListSection.tsx'
 import { draftOf, identityOf, type IdentityDraft } from './identity-draft.ts'
 import { IdentityFields } from './IdentityFields.tsx'
 import { PaletteChoice } from './PaletteChoice.tsx'
@@ -29,6 +30,7 @@ export function SettingsScreen({ view }: { readonly view: ShellView }): ReactNod
         </div>
       </section>
       <PracticeSection view={view} />
+      <ClientListSection clients={view.clients} />
       <PaletteChoice value={view.palette} onChange={(palette) => { void run(call('palette.set', { palette })) }} />
       <RailChoice view={view} />
       <section className={styles.section} aria-labelledby="settings-about">

@@ -5,7 +5,7 @@ import { useActions } from '../../parts/actions.ts'
 import { t } from '../../texts/texts.ts'
 import { dayText, permissionWords } from '../../texts/wording.ts'
 import { EntryList } from './EntryList.tsx'
-import { Section } from './Section.tsx'
+import { Section } from '../../parts/Section.tsx'
 
 interface Props { readonly warnings: WarningsView }
 

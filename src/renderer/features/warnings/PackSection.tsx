@@ -6,8 +6,8 @@ import { Field } from '../../parts/Field.tsx'
 import { t } from '../../texts/texts.ts'
 import { dayText } from '../../texts/wording.ts'
 import styles from './PackSection.module.css'
-import { Section } from './Section.tsx'
-import { useWork, type Work } from './use-work.ts'
+import { Section } from '../../parts/Section.tsx'
+import { useWork, type Work } from '../../parts/use-work.ts'
 
 interface Props { readonly pack: WarningsView['pack'] }
 

@@ -5,7 +5,7 @@ import { t } from '../../texts/texts.ts'
 import { LimitedSites, RememberedAnswers, SitePermissions } from './Decisions.tsx'
 import { PackSection } from './PackSection.tsx'
 import { RuleGroups } from './RuleGroups.tsx'
-import { Section } from './Section.tsx'
+import { Section } from '../../parts/Section.tsx'
 
 /** What Twain warns about, how often that helped, and every answer that can be taken back. */
 export function WarningsScreen({ view: { warnings } }: { readonly view: ShellView }): ReactNode {

@@ -2,6 +2,7 @@ import type { CueFamily } from '../checked.ts'
 import type { Sentences } from '../sentences.ts'
 import { attributesOf, cueHits, sentencesWith, type Attribute, type CueHit } from './match.ts'
 import { whole } from './match-whole.ts'
+import { soundsLikeReply } from './reply-score.ts'
 import { saysMoreThanNothing } from './review-reply.ts'
 import { isOfTheWork, scoreOf, signalHits, windowsOf, type Window } from './score.ts'
 import { business, clinical } from './vocabulary.ts'
@@ -177,6 +178,7 @@ function isAboutReply(text: string, hits: readonly CueHit[], audience: Audience)
   const confirming = hits.filter((hit) => hit.family === 'F12' && hit.role === 'alone')
   if (audience === 'review-reply') return confirming.length > 0 || saysMoreThanNothing(text)
   const isAddressed = /(?:^|[.!]\s*)(?:hi|hello|dear|thank|thanks|we|i)\b|\b(?:sorry|apologi[sz]e|regret|your (?:review|feedback|comments?|kind words))\b/iu.test(text)
+  if (audience === 'unknown' && soundsLikeReply(text) && hits.every((hit) => hit.family !== 'F1')) return true
   const wordings = new Set(confirming.map((hit) => text.slice(hit.start, hit.end))).size
   return text.length <= longestReply && (wordings >= 2 || (wordings === 1 && isAddressed && hits.every((hit) => hit.family !== 'F1')))
 }

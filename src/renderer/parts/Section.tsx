@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
-import { useFocusAfterRemoval } from '../../parts/use-focus-after-removal.ts'
-import styles from './Warnings.module.css'
+import { useFocusAfterRemoval } from './use-focus-after-removal.ts'
+import styles from './Section.module.css'
 
 interface Props {
   readonly title: string

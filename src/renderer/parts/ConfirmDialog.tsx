@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { Button } from '../../parts/Button.tsx'
-import { t } from '../../texts/texts.ts'
+import { Button } from './Button.tsx'
+import { t } from '../texts/texts.ts'
 import styles from './ConfirmDialog.module.css'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { failureText } from '../../texts/wording.ts'
+import { failureText } from '../texts/wording.ts'
 
 export interface Work {
   /** Which of the buttons waits for its answer; empty when none does. */
