@@ -27,10 +27,11 @@ export function fitted(rows: readonly Row[], features: readonly Feature[]): Mode
       seenBase += error * error
       base -= 3 * rate * error / Math.sqrt(seenBase)
       for (const [at, value] of row.features.entries()) {
+        const before = weights[at] ?? 0
         if (value === 0) continue
-        const gradient = error * value + restraint * weights[at]!
+        const gradient = error * value + restraint * before
         seen[at] = seen[at]! + gradient * gradient
-        const next = weights[at]! - rate * gradient / Math.sqrt(seen[at]!)
+        const next = before - rate * gradient / Math.sqrt(seen[at] ?? 1)
         weights[at] = features[at]!.sign > 0 ? Math.max(0, next) : Math.min(0, next)
       }
     }

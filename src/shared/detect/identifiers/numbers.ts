@@ -25,7 +25,7 @@ const hasDigits = (count: number) => (value: string): boolean => digitsOf(value)
 
 /** Addresses in commands and settings are nobody's page. */
 const isNoCode = (value: string, before: string): boolean =>
-  !/:\d{2,5}(?:\/|$)|\blocalhost\b|^(?:https?:\/\/)?(?:api|registry|cdn|localhost|127)\./i.test(value) && !/(?:\b(?:curl|wget|docker|git|npm|pip|ssh|sudo|import|proxy_pass|fetch|from|src|href)\b\s*[-\w(=:]*\s*|[=({\["'`])$/i.test(before)
+  !/:\d{2,5}(?:\/|$)|\blocalhost\b|^(?:https?:\/\/)?(?:api|registry|cdn|localhost|127)\./i.test(value) && !/(?:\b(?:curl|wget|docker|git|npm|pip|ssh|sudo|import|proxy_pass|fetch|from|src|href)\b\s*[-\w(=:]*\s*|[=({["'`])$/i.test(before)
 
 /** In the order in which they are tried: what one has taken, the later ones leave. */
 export const numberRecognisers: readonly Recogniser[] = [

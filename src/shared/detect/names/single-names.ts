@@ -65,28 +65,38 @@ function initialHit(unit: Unit, { key }: Word, index: NameIndex, hasPoint: boole
   return byGiven.length > 0 && (hasPoint || !isCommonWord(unit.key)) ? { strength: 'medium', what: 'name-and-initial', isRare: true, clients: byGiven } : null
 }
 
-function alone(read: ReadText, unit: Unit, index: NameIndex): NameHit | null {
-  if (unit.first !== unit.last || unit.key.length < 2 || isByTitle(read.words, unit.first) || isAuthor(read, unit.first)) return null
-  const [given, family] = [bestOf(unit.given), bestOf(unit.family)]
-  if ((given === null && family === null) || (isCommonWord(unit.key) && given?.how !== 'same' && family?.how !== 'same')) return null
-  const isTitled = titles.has(read.words[unit.first - 1]?.key ?? '')
-  if (!looksLikeName(read, unit, isTitled) || (!isTitled && isOtherPerson(read, unit))) return null
-  const isFirst = read.words[unit.first - 1]?.sentence !== unit.sentence && read.words.length > 1
-  return weightOf(unit, { given, family, isTitled, isFirst }, index)
-}
-
 interface Best { readonly name: string, readonly how: string }
-
 interface Single { readonly given: Best | null, readonly family: Best | null, readonly isTitled: boolean, readonly isFirst: boolean }
 
-function weightOf(unit: Unit, { given, family, isTitled, isFirst }: Single, index: NameIndex): NameHit | null {
+function alone(read: ReadText, unit: Unit, index: NameIndex): NameHit | null {
+  const single = singleOf(read, unit)
+  if (!single || !looksLikeName(read, unit, single.isTitled) || (!single.isTitled && isOtherPerson(read, unit))) return null
+  return weightOf(unit, single, index)
+}
+
+const isNamedForWork = (read: ReadText, first: number): boolean => isByTitle(read.words, first) || isAuthor(read, first)
+
+/** A word for itself that may be a name of the list; words that everybody uses only when they are exactly one. */
+function singleOf(read: ReadText, unit: Unit): Single | null {
+  if (unit.first !== unit.last || unit.key.length < 2 || isNamedForWork(read, unit.first)) return null
+  const [given, family] = [bestOf(unit.given), bestOf(unit.family)]
+  const found = [given, family].filter((best) => best !== null)
+  if (found.length === 0 || (isCommonWord(unit.key) && !found.some(({ how }) => how === 'same'))) return null
+  const before = read.words[unit.first - 1]
+  return { given, family, isTitled: titles.has(before?.key ?? ''), isFirst: before?.sentence !== unit.sentence && read.words.length > 1 }
+}
+
+function weightOf(unit: Unit, single: Single, index: NameIndex): NameHit {
+  const { given, family } = single
   const isRare = !isCommonWord(unit.key) && !isCommonName(unit.key)
   const place = { start: unit.start, end: unit.end }
-  // A capital at the beginning of a sentence tells no name.
-  if (family !== null && (isTitled || (isRare && family.how === 'same' && !isFirst))) return { ...place, strength: 'medium', what: 'family-name', isRare, clients: index.familyOf.get(family.name) ?? [] }
-  if (given !== null) return { ...place, strength: 'low', what: 'given-name', isRare: isRare && given.how === 'same', clients: index.givenOf.get(given.name) ?? [] }
-  return family === null ? null : { ...place, strength: 'low', what: 'family-name', isRare: false, clients: index.familyOf.get(family.name) ?? [] }
+  if (family && standsAlone(single, isRare)) return { ...place, strength: 'medium', what: 'family-name', isRare, clients: index.familyOf.get(family.name) ?? [] }
+  if (given) return { ...place, strength: 'low', what: 'given-name', isRare: isRare && given.how === 'same', clients: index.givenOf.get(given.name) ?? [] }
+  return { ...place, strength: 'low', what: 'family-name', isRare: false, clients: index.familyOf.get(family?.name ?? '') ?? [] }
 }
+
+/** A rare family name, or one with a title. A capital at the beginning of a sentence tells no name. */
+const standsAlone = ({ family, isTitled, isFirst }: Single, isRare: boolean): boolean => isTitled || (isRare && family?.how === 'same' && !isFirst)
 
 function bestOf(names: ReadonlyMap<string, string>): Best | null {
   const found = [...names].find(([, how]) => how === 'same') ?? [...names].find(([, how]) => how === 'form')

@@ -42,9 +42,9 @@ const longestWindow = 6
 const widestWindow = 800
 
 function bySentence<T extends { readonly sentence: number }>(hits: readonly T[]): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>()
-  for (const hit of hits) groups.set(hit.sentence, [...(groups.get(hit.sentence) ?? []), hit])
-  return groups
+  const sorted = new Map<number, T[]>()
+  for (const hit of hits) sorted.set(hit.sentence, [...(sorted.get(hit.sentence) ?? []), hit])
+  return sorted
 }
 
 /** Stretches of a text that overlap, so that no story lies across a border. */
@@ -73,6 +73,11 @@ export function featuresOf({ signals: found, cues }: Pick<Window, 'signals' | 'c
 }
 
 const ofTheWork: ReadonlySet<string> = new Set([...(groups['relation'] ?? []), ...(groups['setting'] ?? []), ...(groups['question'] ?? []), 'note-age', 'adult-age', 'F7 support', 'F10 alone', 'F10 support'])
+const ofSomebody: ReadonlySet<string> = new Set([...(groups['person'] ?? []), ...(groups['relation'] ?? []), 'it-is-for', 'for-aged'])
+/** True when somebody is spoken of; "a therapist who takes Aetna" is nobody. */
+export const isAboutSomebody = ({ signals: found, cues }: Pick<Window, 'signals' | 'cues'>): boolean =>
+  found.some(({ signal }) => ofSomebody.has(signal.id)) || cues.some(({ family, role }) => ofSomebody.has(`${family} ${role}`))
+
 /** True when something in it belongs to the work; without that, "he cried" is told of somebody at home. */
 export function isOfTheWork({ signals: found, cues }: Pick<Window, 'signals' | 'cues'>): boolean {
   const ids = new Set(found.map(({ signal }) => signal.id))

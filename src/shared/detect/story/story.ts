@@ -4,7 +4,7 @@ import { attributesOf, cueHits, sentencesWith, type Attribute, type CueHit } fro
 import { whole } from './match-whole.ts'
 import { soundsLikeReply } from './reply-score.ts'
 import { saysMoreThanNothing } from './review-reply.ts'
-import { isOfTheWork, scoreOf, signalHits, windowsOf, type Window } from './score.ts'
+import { isAboutSomebody, isOfTheWork, scoreOf, signalHits, windowsOf, type Window } from './score.ts'
 import { business, clinical } from './vocabulary.ts'
 
 /** Where a text would be read; the same story weighs more where strangers read it (rule P6.3). */
@@ -65,14 +65,14 @@ export function findCues(text: string, sentences: Sentences): Cues {
 /** Reads the cues of a text for a story about one client. Pure. */
 export function readStory({ text, sentences, hits, attributes, windows }: Cues, audience: Audience): Story {
   const isReply = isAboutReply(text, hits, audience)
-  const telling = windows.filter((window) => isOfTheWork(window) && scoreOf(window) >= (windows.length > 1 ? certain / 2 : limit))
+  const telling = windows.filter((window) => isOfTheWork(window) && isAboutSomebody(window) && scoreOf(window) >= (windows.length > 1 ? certain / 2 : limit))
   const isReferral = isAboutReferral(text, hits, attributes) || isSearch(telling)
   const anchors = [...hits.filter((hit) => isAnchor(hit, text, sentences, hits, attributes, isReferral, isReply)), ...telling.flatMap(anchorsOf)]
   if (anchors.length === 0 && isReply) return replyAlone(hits)
   if (anchors.length === 0) return { level: 'none', hits: [], attributes: [], anchored: new Set(), isReferral: false, isReply: false }
   const anchored = new Set(anchors.map((hit) => hit.sentence))
-  const near = new Set([...anchored].flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, step) => at - reach + step)))
-  const isNear = ({ sentence }: { readonly sentence: number }): boolean => near.has(sentence)
+  const close = new Set([...anchored].flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, step) => at - reach + step)))
+  const isNear = ({ sentence }: { readonly sentence: number }): boolean => close.has(sentence)
   const told = withoutDoubles([...hits.filter((hit) => isNear(hit) && (hit.family !== 'F12' || isReply)), ...telling.flatMap(asCues)])
   const described = attributes.filter(isNear)
   const score = Math.max(...[...anchored].map((at) => scoreAt(at, told, described)))
