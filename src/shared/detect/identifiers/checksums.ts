@@ -11,7 +11,7 @@ export function luhn(digits: string): boolean {
 }
 
 /** Payment cards: 13 to 19 digits, a known first digit, Luhn; a single repeated digit is none. */
-export const isCard = (digits: string): boolean => /^[2-6]\d{12,18}$/.test(digits) && new Set(digits).size > 2 && luhn(digits)
+export const isCard = (digits: string): boolean => /^[2-6]\d{12,18}$/.test(digits) && new Set(digits).size > 1 && luhn(digits)
 
 /** IBAN (ISO 13616): mod 97 of the number with its head moved to the end is 1. */
 export function isIban(text: string): boolean {

@@ -35,9 +35,10 @@ const capital = /^\p{M}*[\p{Lu}\p{Lt}]/u
 export function readText(text: string, sentences: Sentences): ReadText {
   const words: Word[] = []
   for (const match of text.matchAll(wordPattern)) {
-    const bare = match[0].replace(possessive, '')
+    const unseen = /^[^\p{L}\p{N}\u24b6-\u24e9]*/u.exec(match[0])?.[0].length ?? 0
+    const bare = match[0].slice(unseen).replace(possessive, '')
     const key = fold(bare)
-    if (key !== '') words.push({ key, start: match.index, end: match.index + bare.length, isCapital: capital.test(bare.replace(invisible, '')) || /[\u24b6-\u24cf]/u.test(bare.charAt(0)), sentence: sentences.at(match.index) })
+    if (key !== '') words.push({ key, start: match.index + unseen, end: match.index + unseen + bare.length, isCapital: capital.test(bare.replace(invisible, '')) || /[\u24b6-\u24cf]/u.test(bare.charAt(0)), sentence: sentences.at(match.index) })
   }
   return { text, words, sentences, isLowerCase: !/\p{Lu}/u.test(text.replace(/\b(?:I|I['’]\w+)(?!\p{L})/gu, '')) }
 }

@@ -32,6 +32,7 @@ export const families: readonly Family[] = [
       `(?:a|an|this|that|the|one) ${describing}${person} (?:in|at|from) my (?:practice|caseload|office|playroom|consulting room)`,
       `my (?:[\\p{L}-]+ )?(?:borderline|bpd|anorexic|bulimic|bipolar|ptsd|ocd|suicidal|trauma|emdr|did|schizophrenic|depressed|eating disorder|ed|telehealth|anxiety|sud|court[- ]ordered|mandated|inpatient|outpatient|psych|adhd|autistic|play therapy|high[- ]risk|chronic) (?:client|patient|pt|ct|teen|kid|kiddo|girl|boy|guy|lady|mom|dad|case|couple|one|family)`
     ),
+    ...alone(3)('(?<=^|[.!?:]\\s{1,2})(?:client|pt|ct|patient)(?:[’\']s)? (?:just |actually |literally )?(?:told|asked|texted|emailed|called|handed|gave|showed|brought|hugged|thanked|fired|ghosted|invited|followed|added|friended) me'),
     ...inCompany(3)(
       `${i} (?:see|seeing|saw|working with|work with|worked with|sat with|sitting with|met with|meeting with|meeting|met|supporting|assessing|assessed|evaluating|evaluated|helping|helped) ${about} ${describing}(?:${person})`,
       `(?:a|an) ${describing}(?:client|patient|pt|ct)(?:[’']s)? (?:told|said|asked|came|cancel(?:l)?ed|cried|disclosed|shared|showed|brought|walked|admitted|revealed|confessed|mentioned|texted|emailed|called|reported|presents?|presented|who(?:[’']s)?|whose|with|just|is|was|has|had|finally|died|relapsed|ghosted|threatened|gave|made|lost|left|keeps|wants|refuses|won[’']t|asking|hugged|sent|recently|today)`,

@@ -5,7 +5,7 @@ const known = new Map<string, string>()
 
 function plainSign(sign: string): string {
   const small = sign.toLowerCase()
-  if (small.length === 1 && small.charCodeAt(0) < 128) return small === '\n' || small === '\t' ? ' ' : small
+  if (small.length === 1 && small.charCodeAt(0) < 128) return small.charCodeAt(0) < 32 || small.charCodeAt(0) === 127 ? ' ' : small
   const quote = quotes[sign]
   if (quote !== undefined) return quote
   const letter = small.normalize('NFKD').charAt(0)
