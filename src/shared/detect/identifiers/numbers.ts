@@ -30,7 +30,8 @@ const isNoCode = (value: string, before: string): boolean =>
 /** In the order in which they are tried: what one has taken, the later ones leave. */
 export const numberRecognisers: readonly Recogniser[] = [
   { kind: 'email', pattern: /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}(?<!\.)@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}(?![\p{L}\p{N}@])/gu },
-  { kind: 'email', pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{2,64}\s?(?:\(at\)|\[at\]|\{at\}| at | @ )\s?[\p{L}\p{N}-]{2,40}\s?(?:\.|\(dot\)|\[dot\]|\{dot\}| dot )\s?(?:com|org|net|edu|de|co|uk|io)\b/giu },
+  { kind: 'email', pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{2,64}\s?(?:\(at\)|\[at\]|\{at\}| at )\s?[\p{L}\p{N}-]{2,40}\s?(?:\(dot\)|\[dot\]|\{dot\}| dot )\s?(?:com|org|net|edu|de|co|uk|io)\b/giu },
+  { kind: 'email', pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{2,64}\s?(?:\(at\)|\[at\]|\{at\}| @ )\s?[\p{L}\p{N}-]{2,40}\.(?:com|org|net|edu|de|co|uk|io)\b/giu },
   { kind: 'url', accept: isNoCode, pattern: /\bhttps?:\/\/[^\s<>"“”«»]+[^\s<>"“”«».,;:!?)\]'’]/giu },
   { kind: 'url', accept: isNoCode, pattern: /(?<![\p{L}\p{N}@./-])(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:com|org|net|edu|gov|info|io|co|me|app|blog|health|us|uk|de|es|fr|it|ca|au|eu|ch|at|nl|link|site|online|page|ly|tv)(?:\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’])?(?![\p{L}\p{N}@-])/giu },
   { kind: 'iban', pattern: /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu, accept: isIban },

@@ -35,7 +35,7 @@ const weightOf: Readonly<Record<string, number>> = weights
 /** Answers are short, in UTF-16 units. */
 const longest = 1_200
 /** From here on more likely such an answer than not; set on the dev part. */
-const limit = 0
+const limit = 0.5
 
 const pairs: readonly (readonly [string, string])[] = [['health', 'you'], ['your-health', 'stars'], ['proud', 'health'], ['proud', 'farewell'], ['proud', 'vocative'], ['you-did', 'we-did'], ['you-did', 'money'], ['you-did', 'together'], ['sorry', 'your-health'], ['sorry', 'health'], ['vocative', 'health'], ['stars', 'health'], ['your-kin', 'proud'], ['your-kin', 'health'], ['stars', 'we-did'], ['denial', 'you'], ['we-did', 'health'], ['you-have', 'proud']]
 /** The names of the numbers that the score is made of, with the only direction in which each may count. */

@@ -65,7 +65,7 @@ export function findCues(text: string, sentences: Sentences): Cues {
 /** Reads the cues of a text for a story about one client. Pure. */
 export function readStory({ text, sentences, hits, attributes, windows }: Cues, audience: Audience): Story {
   const isReply = isAboutReply(text, hits, audience)
-  const telling = windows.filter((window) => isOfTheWork(window) && isAboutSomebody(window) && scoreOf(window) >= (windows.length > 1 ? certain / 2 : limit))
+  const telling = windows.filter((window) => isOfTheWork(window) && isAboutSomebody(window) && scoreOf(window) >= (windows.length > 1 ? inLongText : limit))
   const isReferral = isAboutReferral(text, hits, attributes) || isSearch(telling)
   const anchors = [...hits.filter((hit) => isAnchor(hit, text, sentences, hits, attributes, isReferral, isReply)), ...telling.flatMap(anchorsOf)]
   if (anchors.length === 0 && isReply) return replyAlone(hits)
@@ -80,8 +80,10 @@ export function readStory({ text, sentences, hits, attributes, windows }: Cues, 
 }
 
 /** From here on the small signals of a stretch make a story, and from here on they leave no doubt (see tests/detect/fit.ts). */
-const limit = -0.4
-const certain = 2
+const limit = -0.3
+const certain = 2.5
+/** A long text holds a bit of everything. */
+const inLongText = 4
 
 /** An answer whose confirming words are in no list of ours. */
 const replyAlone = (hits: readonly CueHit[]): Story => ({ level: 'high', hits: hits.filter(({ family }) => family === 'F12'), attributes: [], anchored: new Set([0]), isReferral: false, isReply: true })
