@@ -1,18 +1,28 @@
-// Measures: npm run bench, or npm run bench guard. Figures stand beside their budgets; over one of them, the run fails.
+// Measures: npm run bench, or npm run bench guard, or npm run bench detect. Figures stand beside their budgets or gates;
+// when one of them is missed, the run fails.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { playwright } from './headless.mjs'
 import { Failure, main, modernNode, root } from './project.mjs'
 
-const benches = ['guard']
+const benches = ['guard', 'detect']
+
+const pure = (...args) => spawnSync(modernNode(), [join(root, args[0]), ...args.slice(1)], { stdio: 'inherit' }).status ?? 1
+
+/** The part that may be looked at as often as one likes, and the posts that were written by hand. The test part: tests/detect/README.md. */
+const detect = () => [pure('tests/detect/main.ts', '--split', 'dev', '--baseline'), pure('tests/detect/hand.ts')]
 
 await main(async (args) => {
   const wanted = args.length > 0 ? args : benches
   const unknown = wanted.find((name) => !benches.includes(name))
   if (unknown !== undefined) throw new Failure(`There is no bench "${unknown}"; there are: ${benches.join(', ')}.`)
-  const pure = spawnSync(modernNode(), [join(root, 'tests/bench/verdicts.ts')], { stdio: 'inherit' })
-  await ensureBuilt()
-  const code = await playwright('bench', wanted)
-  return pure.status === 0 && code === 0 ? 0 : 1
+  const codes = []
+  if (wanted.includes('detect')) codes.push(...detect())
+  if (wanted.includes('guard')) {
+    codes.push(pure('tests/bench/verdicts.ts'))
+    await ensureBuilt()
+    codes.push(await playwright('bench', ['guard']))
+  }
+  return codes.every((code) => code === 0) ? 0 : 1
 })

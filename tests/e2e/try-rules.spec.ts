@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Rule } from '../../src/shared/guard/rule.ts'
 import { rules } from '../../src/shared/guard/rules/index.ts'
 import { selfIds } from '../../src/shared/persona.ts'
 import { plainPicture } from '../fixtures/picture.ts'
+import { addClients } from './ask-main.ts'
 import { sheetIn } from './sheet.ts'
 import { expect, test, type Twain } from './twain.ts'
 
@@ -35,9 +37,28 @@ async function inOtherSelf(twain: Twain, work: (page: Page) => Promise<void>): P
   await shell.getByRole('button', { name: /^Personal/ }).first().click()
 }
 
+/** The people whom the instructions of the rules put on the client list, and the words that belong to one of them. */
+const listed = [{ given: 'Wendell', family: 'Ostrow' }, { given: 'Juno', family: 'Marsh', alsoMatch: ['Support Group'] }, { given: 'Hamish', family: 'Tolliver' }]
+/** Not all at once: the other trials meet the same people as strangers. */
+const needsList: ReadonlySet<string> = new Set(['client-named', 'client-connection', 'client-profile', 'client-search', 'client-thread', 'client-group'])
+
 const trials: Readonly<Record<string, Trial | { readonly cannot: string }>> = {
   'relationship-in-reply': { seen: 'sheet', says: /whether the writer of the review is a client/, steps: (page) => writeAndPress(page, 'Your reply to', 'I am sorry that your last session was short', 'Reply as owner') },
   'review-reply': { seen: 'sheet', says: /a neutral reply or none/, steps: (page) => writeAndPress(page, 'Your reply to', 'Thank you for your kind words', 'Reply as owner') },
+  'client-named': { seen: 'sheet', says: /names or shows a person on your client list/, steps: (page) => writeAndPress(page, shareBox, 'Coffee with Juno Marsh at the mill', 'Post') },
+  'identifier-in-story': { seen: 'sheet', says: /holds a name, a number or an address that leads to them/, steps: (page) => writeAndPress(page, shareBox, 'My client Robin cried in session today', 'Post') },
+  'client-story': { seen: 'sheet', says: /reads like a story about one client/, steps: (page) => writeAndPress(page, shareBox, 'My 4 o’clock cried the whole hour about her divorce', 'Post') },
+  'described-referral': { seen: 'sheet', says: /looks for a colleague by describing a client/, steps: (page) => writeAndPress(page, shareBox, 'Looking for a counselor for a 27-year-old woman with panic attacks', 'Post') },
+  'changed-details': { seen: 'sheet', says: /Changed details do not keep a person from knowing themselves/, steps: (page) => writeAndPress(page, shareBox, 'Details changed: my client left her husband after our session', 'Post') },
+  'file-with-story': { cannot: 'it takes a picture: see the test below' },
+  'client-connection': { seen: 'sheet', says: /This person matches your client list/, steps: (page) => page.getByRole('article', { name: 'Request of Wendell Ostrow' }).getByRole('button', { name: 'Confirm' }).click({ noWaitAfter: true }) },
+  'client-profile': { seen: 'sheet', says: /This profile matches a person on your client list/, steps: () => Promise.resolve() },
+  'client-search': { seen: 'sheet', says: /about to search for a person on your client list/, steps: async (page) => {
+    await page.getByRole('searchbox', { name: 'Search people' }).fill('Juno Marsh')
+    await page.getByRole('searchbox', { name: 'Search people' }).press('Enter', { noWaitAfter: true })
+  } },
+  'client-thread': { seen: 'sheet', says: /with a person on your client list, and messages here are not protected/, steps: (page) => writeAndPress(page, 'Message', 'The pears were excellent', 'Send') },
+  'client-group': { seen: 'sheet', says: /words that belong to a person on your client list/, steps: (page) => writeAndPress(page, 'Ask the group', 'Which chairs do you use?', 'Post') },
   'contact-upload': { seen: 'sheet', says: /with them the network can suggest clients/, steps: async (page, { overlay }) => {
     const sheet = sheetIn(overlay)
     await sheet.appears() // the page itself is asked about first
@@ -93,10 +114,16 @@ for (const self of selfIds) {
     test.setTimeout(180_000)
     const twain = await launch({ accounts: [{ self: 'personal', address }, { self: 'professional', address }], state: { activeSelf: self, practice: { titles: ['LMFT'], testimonialsBanned: false } } })
     const page = await twain.page(address)
-    for (const { id, tryIt } of rules.filter((rule) => rule.tryIt.self === self)) {
-      const trial = trials[id]
-      if (trial && !('cannot' in trial)) await test.step(id, () => tryOut(twain, page, tryIt.path, trial))
+    const own = rules.filter((rule) => rule.tryIt.self === self)
+    const tryAll = async (some: readonly Rule[]): Promise<void> => {
+      for (const { id, tryIt } of some) {
+        const trial = trials[id]
+        if (trial && !('cannot' in trial)) await test.step(id, () => tryOut(twain, page, tryIt.path, trial))
+      }
     }
+    await tryAll(own.filter(({ id }) => !needsList.has(id)))
+    await addClients(twain, ...listed)
+    await tryAll(own.filter(({ id }) => needsList.has(id)))
   })
 }
 
@@ -137,4 +164,21 @@ test('a picture that was used in the other self is asked about on the profile', 
   await expect(sheet.dialog).toContainText('You used this file in your other self')
   await sheet.sendAnyway()
   await expect(twain.overlay.getByRole('status')).toContainText(/a search by picture would show both pages/)
+})
+
+test('a picture beside a story about a client is a stop', async ({ launch, profile }) => {
+  const twain = await launch({ accounts: [{ self: 'professional', address }], state: { activeSelf: 'professional' } })
+  const sheet = sheetIn(twain.overlay)
+  const path = join(profile, 'drawing.jpg')
+  await writeFile(path, plainPicture())
+  const page = await twain.page(address)
+  await page.goto(`${address}settings/profile`)
+  await page.getByRole('textbox', { name: 'About you', exact: true }).fill('Look what my client made for me')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByLabel('Profile picture').click()
+  await (await chooser).setFiles(path)
+  await expect(sheet.dialog).toContainText('A file beside a story about a client can show who it is')
+  await sheet.dontSend()
+  await sheet.isGone()
+  expect(await page.getByLabel('Profile picture').evaluate((input) => (input as HTMLInputElement).files?.length)).toBe(0)
 })

@@ -15,7 +15,7 @@ export const fileWithStory: Rule = {
   moments: ['sending'],
   usesPlace: false,
   asksOnce: false,
-  tryIt: { self: 'professional', path: '/', instruction: 'Write "Look what my client made for me", then attach a picture.' },
+  tryIt: { self: 'professional', path: '/settings/profile', instruction: 'Write "Look what my client made for me" about you, then choose a picture.' },
   check(act) {
     if (act.files.length === 0) return null
     const { story, spans } = checkedText(act)
