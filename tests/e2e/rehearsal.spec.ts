@@ -58,7 +58,7 @@ test('every page is drawn without an accessibility violation and says what to tr
   const twain = await launch({ accounts: [{ self: 'professional', address }], state: { activeSelf: 'professional' } })
   const page = await twain.page(address)
   const links = await page.getByRole('navigation').getByRole('link').allInnerTexts()
-  expect(links).toHaveLength(13)
+  expect(links).toHaveLength(14)
   for (const link of links.filter((name) => name !== 'Contacts')) {
     await page.getByRole('link', { name: link, exact: true }).click()
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused()

@@ -101,10 +101,10 @@ export class GuardService {
   }
 
   #aboutAddress({ entry, approvals }: TabWatch, address: string): { readonly act: ActKind, readonly facts: ActFacts, readonly findings: readonly Finding[] } {
-    const query = searchedFor(address)
+    const situation = this.#ports.situationAt(entry, address)
+    const query = situation?.place.kind === 'other_profile' ? null : searchedFor(address)
     const act = query === null ? 'open' : 'search'
     const facts: ActFacts = query === null ? {} : { counterpart: query }
-    const situation = this.#ports.situationAt(entry, address)
     if (situation?.confidentiality.list !== 'open') return { act, facts, findings: [] }
     // The search box was asked about; what it leads to belongs to it.
     if (act === 'search' && approvals.coversAct('search')) this.#opened.set(entry.contents, address)

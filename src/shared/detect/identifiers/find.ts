@@ -17,11 +17,12 @@ const reach = 60
 export function findIdentifiers(text: string): readonly Identifier[] {
   const found: Identifier[] = []
   const isFree = (start: number, end: number): boolean => found.every((other) => end <= other.start || start >= other.end)
+  const known = new Map<RegExp, readonly RegExpExecArray[]>()
   const hasDigit = /\d/.test(text)
   const hasAt = /@|[([{ ]at[)\]} ]/i.test(text)
   for (const recogniser of numberRecognisers) {
     if ((!hasDigit && needsDigit.has(recogniser.kind)) || (needsAt.has(recogniser.kind) && !hasAt)) continue
-    for (const hit of matches(text, recogniser)) if (isFree(hit.start, hit.end)) found.push(hit)
+    for (const hit of matches(text, recogniser, known)) if (isFree(hit.start, hit.end)) found.push(hit)
   }
   for (const { kind, pattern } of companions) {
     for (const match of text.matchAll(pattern)) {
@@ -34,8 +35,11 @@ export function findIdentifiers(text: string): readonly Identifier[] {
 const needsAt: ReadonlySet<IdentifierKind> = new Set(['email', 'handle'])
 const needsDigit: ReadonlySet<IdentifierKind> = new Set(['iban', 'device', 'ip', 'vehicle', 'npi', 'nhs-number', 'sin', 'tfn', 'card', 'ssn', 'record-number', 'member-number', 'licence-number', 'account-number', 'phone'])
 
-function matches(text: string, { kind, pattern, after, accept }: Recogniser): readonly Identifier[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+/** `known`: matches of patterns that several kinds share. */
+function matches(text: string, { kind, pattern, after, accept }: Recogniser, known: Map<RegExp, readonly RegExpExecArray[]>): readonly Identifier[] {
+  const all = known.get(pattern) ?? [...text.matchAll(pattern)]
+  known.set(pattern, all)
+  return all.flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - reach), match.index)
     const isFitting = (!after || after.test(before)) && (!accept || accept(match[0], before))
     return isFitting ? [{ start: match.index, end: match.index + match[0].length, kind, isCompanion: false }] : []

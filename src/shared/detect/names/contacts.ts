@@ -40,9 +40,13 @@ function isSameNumber(one: string, other: string): boolean {
   return common >= Math.min(one.length, other.length, 9)
 }
 
+/** Short plain words are no user names. */
+const mayBeHandle = /[@#_./\d\u00ad\u200b-\u200d]|\p{Ll}\p{Lu}/u
+
 function handleHits(text: string, index: NameIndex, emails: readonly NameHit[]): readonly NameHit[] {
   const hits: NameHit[] = []
   for (const chunk of text.matchAll(chunkPattern)) {
+    if (chunk[0].length < 8 && !mayBeHandle.test(chunk[0])) continue
     if (emails.some((email) => email.start >= chunk.index && email.start < chunk.index + chunk[0].length)) continue
     for (const part of partsOf(chunk[0])) {
       const found = lookUp(part, index)
