@@ -1,5 +1,6 @@
 import type { ShellContract } from '../../shared/ipc/contract.ts'
 import type { Handlers } from '../../shared/ipc/define.ts'
+import { marks } from '../../shared/guard/confidential.ts'
 import type { Rule } from '../../shared/guard/rule.ts'
 import type { Checked } from '../../shared/detect/checked.ts'
 import { Refusal } from '../../shared/result.ts'
@@ -114,7 +115,7 @@ function warningHandlers({ desk, rules, memory, packs, verdictsChanged }: ShellP
 /** The client list. Its entries are for the shell alone: the overlay, which lies over pages, is refused every call. */
 function clientHandlers({ clients, checkText }: ShellPorts): Pick<Handlers<ShellContract, ShellSender>, ClientCall> {
   return onlyFromShell({
-    'text.check': ({ text }) => { const { level, spans, checkedTo, namesChecked } = checkText(text); return { level, spans: [...spans], checkedTo, namesChecked } },
+    'text.check': ({ text }) => { const { level, spans, checkedTo, namesChecked } = checkText(text); return { level, spans: level === 'none' ? [] : [...marks(spans)], checkedTo, namesChecked } },
     'clients.list': ({ search, from, count }) => clients.commands.page(search, from, count),
     'clients.save': async ({ id, draft }) => ({ id: await clients.list.save(id, draft) }),
     'clients.remove': ({ id }) => clients.list.remove(id),

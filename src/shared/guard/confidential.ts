@@ -24,13 +24,13 @@ export const isListed = (act: Act, text: string | null): boolean =>
 export const isRelated = (act: Act, text: string): boolean =>
   act.confidentiality.list === 'open' && act.confidentiality.check(text, 'unknown').hits.some((hit) => hit.what === 'related-word')
 
-/** Spans in the order of the text; of those that lie over one another the first and widest keeps its reason. */
-export function marks(spans: readonly CheckedSpan[]): readonly Span[] {
-  const merged: { start: number, end: number, reason: string }[] = []
-  for (const { start, end, reason } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = merged.at(-1)
-    if (last && start < last.end) last.end = Math.max(last.end, end)
-    else merged.push({ start, end, reason })
-  }
-  return merged
+/** What a person must see first: who it is, then what leads to them, then the story. */
+const urgency = ({ kind }: CheckedSpan): number => (kind === 'list' ? 0 : /^F\d+$/.test(kind) ? 2 : 1)
+
+/** Spans in the order of the text, none over another: of those that meet, the most urgent stays, then the widest. */
+export function marks(spans: readonly CheckedSpan[]): readonly (Span & { readonly reason: string })[] {
+  const kept: CheckedSpan[] = []
+  const sorted = [...spans].sort((a, b) => urgency(a) - urgency(b) || (b.end - b.start) - (a.end - a.start) || a.start - b.start)
+  for (const span of sorted) if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span)
+  return kept.sort((a, b) => a.start - b.start).map(({ start, end, reason }) => ({ start, end, reason }))
 }

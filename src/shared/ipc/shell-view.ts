@@ -117,7 +117,7 @@ const SpanSchema = z.object({ start: z.number().int().min(0), end: z.number().in
 /** What the check of a text found; spans refer to the text that was sent, and their reasons name nobody. */
 export const CheckedTextSchema = z.object({
   level: z.enum(checkLevels),
-  spans: z.array(z.object({ start: z.number().int().min(0), end: z.number().int().min(0), kind: z.string(), reason: z.string() })),
+  spans: z.array(z.object({ start: z.number().int().min(0), end: z.number().int().min(0), reason: z.string() })),
   /** Smaller than the length of the text when only its first part was checked. */
   checkedTo: z.number().int(),
   /** False while the client list is locked. */
