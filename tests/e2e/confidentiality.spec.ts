@@ -119,3 +119,23 @@ test('while the list is locked stories are still found, and the question says th
   await expect(sheet.dialog).toContainText('This reads like a story about one client')
   await expect(sheet.dialog).not.toContainText('a person on your client list')
 })
+
+test('a like under a post of a person of the list is a stop; under one of somebody else it goes out', async ({ launch, site }) => {
+  const address = 'https://www.strava.com/activities/123456789'
+  const twain = await launch({ accounts: [{ self: 'personal', address }] })
+  const sheet = sheetIn(twain.overlay)
+  const page = await twain.page(address)
+  const like = page.getByRole('article', { name: 'Jane Roe' }).getByRole('button', { name: 'Like' })
+  const likes = (): number => site.received.filter(({ path }) => path === '/act/like').length
+  await addClients(twain, { given: 'Dana', family: 'Brook' })
+  await like.click()
+  await expect.poll(likes).toBe(1)
+  await addClients(twain, jane)
+  // Pressed once it takes the like back; on a new page it is a like again.
+  await page.reload()
+  await like.click({ noWaitAfter: true })
+  await expect(sheet.dialog).toContainText('This person matches your client list')
+  expect(likes()).toBe(1)
+  await sheet.dontSend()
+  await sheet.isGone()
+})

@@ -37,7 +37,7 @@ const failed = (rule: Rule): Finding => ({
 export const questionsAmong = (findings: readonly Finding[]): readonly Finding[] => findings.filter((finding) => finding.level >= 2)
 
 /** Acts about a person whom only the page names: with a client list, main must always be asked. */
-const aboutSomebody: readonly ActKind[] = ['follow', 'accept', 'search']
+const aboutSomebody: readonly ActKind[] = ['like', 'follow', 'accept', 'search']
 
 /** Acts that need no text. */
 export const textlessKinds: readonly ActKind[] = ['like', 'follow', 'accept', 'share']

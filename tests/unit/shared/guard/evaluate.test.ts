@@ -4,7 +4,7 @@ import { evaluate, questionsAmong, textlessActsToHold } from '../../../../src/sh
 import type { Finding, Level, Rule } from '../../../../src/shared/guard/rule.ts'
 import type { PageKind } from '../../../../src/shared/networks/network.ts'
 import { rules } from '../../../../src/shared/guard/rules/index.ts'
-import { actWith, checkOf, identities, nowhere, placeOf, practice } from '../../../fakes/acts.ts'
+import { actWith, checkOf, clientWith, identities, locked, nowhere, placeOf, practice } from '../../../fakes/acts.ts'
 
 const finding = (ruleId: string, level: Level): Finding => ({ ruleId, level, sentence: `${ruleId} speaks.`, spans: [], evidence: '', offers: [] })
 const ruleOf = (id: string, check: Rule['check'], acts: Rule['acts'] = ['post'], parts: Partial<Rule> = {}): Rule => ({
@@ -118,4 +118,10 @@ test('a textless act is judged as it is sent, with no text, no fields and no nam
   textlessActsToHold(setting({ self: 'personal', networkId: null }), (act) => { seen.push(act); return false })
   expect(seen.map((act) => act.kind)).toEqual(['like', 'follow', 'accept', 'share', 'search'])
   for (const act of seen) expect(act).toMatchObject({ moment: 'sending', text: '', fields: [], controlName: '', networkId: null, files: [], counterpart: null })
+})
+
+test('with people on the client list, acts about somebody are held everywhere: main knows who it is', () => {
+  const listed = checkOf([clientWith({ given: 'Jane', family: 'Roe' })])
+  expect(textlessActsToHold(setting({ confidentiality: listed }), asksBy([]))).toEqual(['like', 'follow', 'accept', 'search'])
+  expect(textlessActsToHold(setting({ confidentiality: locked }), asksBy([]))).toEqual([])
 })
