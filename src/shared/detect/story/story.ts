@@ -65,7 +65,7 @@ export function findCues(text: string, sentences: Sentences): Cues {
 /** Reads the cues of a text for a story about one client. Pure. */
 export function readStory({ text, sentences, hits, attributes, windows }: Cues, audience: Audience): Story {
   const isReply = isAboutReply(text, hits, audience)
-  const telling = windows.filter((window) => isOfTheWork(window) && isAboutSomebody(window) && scoreOf(window) >= (windows.length > 1 ? inLongText : limit))
+  const telling = windows.filter((window) => isTelling(window, windows.length))
   const isReferral = isAboutReferral(text, hits, attributes) || isSearch(telling)
   const anchors = [...hits.filter((hit) => isAnchor(hit, text, sentences, hits, attributes, isReferral, isReply)), ...telling.flatMap(anchorsOf)]
   if (anchors.length === 0 && isReply) return replyAlone(hits)
@@ -84,9 +84,17 @@ const limit = -0.3
 const certain = 2.5
 /** A long text holds a bit of everything. */
 const inLongText = 4
+const inTwoStretches = 1
 
 /** An answer whose confirming words are in no list of ours. */
 const replyAlone = (hits: readonly CueHit[]): Story => ({ level: 'high', hits: hits.filter(({ family }) => family === 'F12'), attributes: [], anchored: new Set([0]), isReferral: false, isReply: true })
+
+/** A stretch tells a story when it scores enough; without a word of the work it takes more, since "he cried" is told of somebody at home, too. */
+function isTelling(window: Window, count: number): boolean {
+  const least = count > 3 ? inLongText : count > 1 ? inTwoStretches : limit
+  const score = scoreOf(window)
+  return score >= least && isAboutSomebody(window) && (isOfTheWork(window) || score >= certain)
+}
 
 /** The signals of a stretch, shown as what they are; those against a story are nobody's business. */
 const asCues = (window: Window): readonly CueHit[] => window.signals.flatMap(({ signal, start, end, sentence }) =>
