@@ -11,6 +11,7 @@ import { t } from '../../texts/texts.ts'
 import { accountLabel, selfWord } from '../../texts/wording.ts'
 import styles from './Accounts.module.css'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
+import { useFocusBack } from '../../parts/use-focus-back.ts'
 import { RenameForm } from './RenameForm.tsx'
 
 interface Props {
@@ -25,12 +26,8 @@ export function AccountRow({ account, onUp, onDown }: Props): ReactNode {
   const [renaming, setRenaming] = useState(false)
   const renameButton = useRef<HTMLButtonElement>(null)
   const name = accountLabel(account)
-  const endRename = (): void => {
-    setRenaming(false)
-    // The form goes away with the focus in it; the button that opened it takes it back.
-    requestAnimationFrame(() => { renameButton.current?.focus() })
-  }
-  if (renaming) return <li className={styles.row}><RenameForm account={account} onEnd={endRename} /></li>
+  useFocusBack(renaming, renameButton)
+  if (renaming) return <li className={styles.row}><RenameForm account={account} onEnd={() => { setRenaming(false) }} /></li>
   return (
     <li className={styles.row}>
       <AccountIcon icon={account.icon} name={account.name} />

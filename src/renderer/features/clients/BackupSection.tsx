@@ -4,6 +4,7 @@ import type { ClientsStatus } from '../../../shared/clients/status.ts'
 import { call } from '../../bridge.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { useFocusBack } from '../../parts/use-focus-back.ts'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
 import { numberText } from './client-words.ts'
@@ -22,12 +23,9 @@ interface Props {
 export function BackupSection({ clients, waiting, onNews }: Props): ReactNode {
   const [open, setOpen] = useState<'none' | 'backup' | 'restore'>('none')
   const [backup, restore] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)]
-  const close = (): void => {
-    const opener = open === 'backup' ? backup : restore
-    setOpen('none')
-    // The form goes away with the focus in it; the button that opened it takes it back.
-    requestAnimationFrame(() => { opener.current?.focus() })
-  }
+  useFocusBack(open === 'backup', backup)
+  useFocusBack(open === 'restore', restore)
+  const close = (): void => { setOpen('none') }
   const done = (sentence: string): void => { close(); onNews(sentence) }
   const hasPeople = (clients.count ?? 0) > 0
   return (

@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { useFocusBack } from '../../parts/use-focus-back.ts'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
 import styles from './Clients.module.css'
@@ -20,11 +21,8 @@ interface Props {
 export function PassphraseSection({ clients, onNews }: Props): ReactNode {
   const [open, setOpen] = useState<'none' | 'set' | 'remove'>('none')
   const opener = useRef<HTMLButtonElement>(null)
-  const close = (): void => {
-    setOpen('none')
-    // The form goes away with the focus in it; the button that stands there again takes it.
-    requestAnimationFrame(() => { opener.current?.focus() })
-  }
+  useFocusBack(open !== 'none', opener)
+  const close = (): void => { setOpen('none') }
   const done = (sentence: string): void => { close(); onNews(sentence) }
   return (
     <Section title={t('clients.passphrase.title')} intro={t('clients.passphrase.intro')}>
