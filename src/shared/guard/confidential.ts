@@ -30,7 +30,13 @@ const urgency = ({ kind }: CheckedSpan): number => (kind === 'list' ? 0 : /^F\d+
 /** Spans in the order of the text, none over another: of those that meet, the most urgent stays, then the widest. */
 export function marks(spans: readonly CheckedSpan[]): readonly (Span & { readonly reason: string })[] {
   const kept: CheckedSpan[] = []
+  // Which units are taken: long texts have many spans, and each with each would take too long.
+  const taken = new Uint8Array(Math.max(0, ...spans.map(({ end }) => end)))
   const sorted = [...spans].sort((a, b) => urgency(a) - urgency(b) || (b.end - b.start) - (a.end - a.start) || a.start - b.start)
-  for (const span of sorted) if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span)
+  for (const span of sorted) {
+    if (taken.subarray(span.start, span.end).includes(1)) continue
+    taken.fill(1, span.start, span.end)
+    kept.push(span)
+  }
   return kept.sort((a, b) => a.start - b.start).map(({ start, end, reason }) => ({ start, end, reason }))
 }
