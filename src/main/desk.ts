@@ -1,6 +1,7 @@
 import { addAccount, changeAccount, counterpartOf, landingAccount, moveAccount, removeAccount, reorderAccounts } from '../shared/accounts.ts'
 import { customAddress, parseAddress, registrableDomain } from '../shared/address.ts'
 import type { ClientsStatus } from '../shared/clients/status.ts'
+import type { LockView } from '../shared/lock/lock-view.ts'
 import type { Notice, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
 import { networkById, networkFor } from '../shared/networks/index.ts'
 import { otherSelf, type SelfId } from '../shared/persona.ts'
@@ -8,7 +9,7 @@ import { Refusal } from '../shared/result.ts'
 import type { Account, AppState } from '../shared/state/app-state.ts'
 import type { PageNet } from './nets/page-net.ts'
 import type { Sessions } from './sessions/sessions.ts'
-import { placeName, snapshot, windowTitle } from './snapshot.ts'
+import { openPart, placeName, snapshot, windowTitle } from './snapshot.ts'
 import type { StateFile } from './storage/state-file.ts'
 import type { OpenPage, Pages } from './views/pages.ts'
 import type { MainWindow } from './window.ts'
@@ -26,6 +27,7 @@ export interface DeskPorts {
   readonly leaving: () => void
   readonly warnings: (state: AppState) => WarningsView
   readonly clients: () => ClientsStatus
+  readonly lock: () => LockView
   /** An account was taken away: what was remembered for it goes too. */
   readonly removed: (accountId: string) => void
   /** The user's folder when it cannot be written: then only the explanation is shown. */
@@ -55,17 +57,24 @@ export class Desk {
   /** Opens where the user left off. */
   start(): void {
     if (this.#ports.unwritable !== null) return
-    const landing = this.state.welcomed ? landingAccount(this.state, this.state.activeSelf, null) : null
-    if (landing) this.openAccount(landing.id)
-    else if (this.state.welcomed) this.#screen = 'launcher'
+    if (this.state.welcomed && !this.#isLocked(this.state.activeSelf) && !this.#land()) this.#screen = 'launcher'
     this.refresh()
+  }
+
+  /** A self was locked or opened: behind the lock nothing is loaded, and after it the user is where they were. */
+  lockChanged(): void {
+    const self = this.state.activeSelf
+    if (this.#ports.lock().locked.professional && ['clients', 'toolkit'].includes(this.#screen)) this.#screen = 'page'
+    if (this.state.welcomed && this.#screen === 'page' && this.#openId === null && !this.#isLocked(self)) this.#land()
+    this.refresh()
+    this.#focusSoon()
   }
 
   view(): ShellView {
     const { pages, testRuntime } = this.#ports
     return snapshot({
       state: this.state, screen: this.#screen, open: this.#open(), titles: (id) => pages.find(id)?.title ?? '',
-      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(this.state) : null, clients: this.#ports.clients(), testRuntime, switches: this.#switches
+      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(openPart(this.state, this.#ports.lock())) : null, clients: this.#ports.clients(), lock: this.#ports.lock(), testRuntime, switches: this.#switches
     })
   }
 
@@ -79,7 +88,7 @@ export class Desk {
       const { window } = this.#ports
       window.setFrame(view.rail, view.testRuntime)
       window.setTitle(windowTitle(view))
-      const page = this.#screen === 'page' && view.page && !view.page.mismatch && !view.page.error ? this.#open()?.page : null
+      const page = view.screen === 'page' && view.page && !view.page.mismatch && !view.page.error ? this.#open()?.page : null
       window.showPage(page?.view ?? null)
       this.#ports.publish(view)
     })
@@ -97,7 +106,7 @@ export class Desk {
     if (!this.state.welcomed) return
     this.#ports.leaving()
     const open = this.account(this.#openId)
-    const landing = landingAccount(this.state, self, open?.self === self ? null : open)
+    const landing = this.#isLocked(self) ? null : landingAccount(this.state, self, open?.self === self ? null : open)
     this.#change((state) => ({ ...state, activeSelf: self }))
     this.#switches++
     this.#openId = null
@@ -110,6 +119,7 @@ export class Desk {
   openAccount(id: string): OpenPage {
     const account = this.#ports.unwritable === null ? this.account(id) : null
     if (!account) throw new Refusal('not-found', 'This account is no longer there.')
+    if (this.#isLocked(account.self)) throw new Refusal('not-allowed', 'This account is behind the lock. Please unlock it first.')
     if (account.self !== this.state.activeSelf) { this.#ports.leaving(); this.#switches++ }
     this.#change((state) => ({ ...state, activeSelf: account.self, lastAccount: { ...state.lastAccount, [account.self]: id } }))
     this.#openId = id
@@ -172,10 +182,11 @@ export class Desk {
     page.entry.contents.loadURL(new URL(path, 'rehearsal://network/').href).catch(() => undefined) // told by did-fail-load
   }
 
-  /** Opens the other self's account for the same place; adds it when there is none. */
+  /** Opens the other self's account for the same place; adds it when there is none. Null, and said, while that self is locked. */
   openCounterpart(id: string): OpenPage | null {
     const account = this.account(id)
     if (!account) return null
+    if (this.#isLocked(otherSelf(account.self))) { this.notify('self-locked', otherSelf(account.self)); return null }
     const counterpart = counterpartOf(this.state, account)
     if (counterpart) return this.openAccount(counterpart.id)
     return this.#add(otherSelf(account.self), { networkId: account.networkId, name: account.name, address: account.address })
@@ -220,6 +231,15 @@ export class Desk {
     const number = this.state.accounts.filter((account) => account.self === self && placeName(account) === placeName({ ...draft } as Account)).length
     this.#change((state) => addAccount(state, { id, self, ...draft, name: number === 0 ? draft.name : `${draft.name} ${number + 1}` }))
     return this.openAccount(id)
+  }
+
+  #isLocked(self: SelfId): boolean { return this.#ports.lock().locked[self] }
+
+  /** Opens the active self's account that was open last; false when it has none. */
+  #land(): boolean {
+    const landing = landingAccount(this.state, this.state.activeSelf, null)
+    if (landing) this.openAccount(landing.id)
+    return landing !== null
   }
 
   #close(id: string): void {

@@ -5,9 +5,10 @@ export interface ShortcutActions {
   readonly toggle: () => void
   /** The keyboard goes on to the next part of the window: shell, page, banner. */
   readonly nextPart: () => void
+  readonly lock: () => void
 }
 
-/** Ctrl/Cmd+1, +2 and +` and F6 work wherever the focus is, and a page never sees them. */
+/** Ctrl/Cmd+1, +2 and +`, Ctrl/Cmd+Shift+K (lock) and F6 work wherever the focus is, and a page never sees them. */
 export function listenForShortcuts(contents: WebContents, actions: ShortcutActions, platform: string): void {
   contents.on('before-input-event', (event, input) => {
     const action = shortcutOf(input, platform === 'darwin')
@@ -15,11 +16,12 @@ export function listenForShortcuts(contents: WebContents, actions: ShortcutActio
     event.preventDefault()
     if (action === 'toggle') actions.toggle()
     else if (action === 'next-part') actions.nextPart()
+    else if (action === 'lock') actions.lock()
     else actions.switchTo(action)
   })
 }
 
-export type Shortcut = 'personal' | 'professional' | 'toggle' | 'next-part'
+export type Shortcut = 'personal' | 'professional' | 'toggle' | 'next-part' | 'lock'
 
 /** By the place of the key, so that they are where they are on every keyboard layout. */
 const withCommand: Readonly<Record<string, Shortcut>> = { Digit1: 'personal', Numpad1: 'personal', Digit2: 'professional', Numpad2: 'professional', Backquote: 'toggle' }
@@ -29,5 +31,7 @@ export function shortcutOf(input: Pick<Input, 'type' | 'code' | 'control' | 'met
   if (input.type !== 'keyDown' || input.isAutoRepeat) return null
   const held = (['control', 'meta', 'alt', 'shift'] as const).filter((modifier) => input[modifier]).join('+')
   if (held === '') return input.code === 'F6' ? 'next-part' : null
-  return held === (isMac ? 'meta' : 'control') ? withCommand[input.code] ?? null : null
+  const command = isMac ? 'meta' : 'control'
+  if (held === (isMac ? 'meta+shift' : 'control+shift')) return input.code === 'KeyK' ? 'lock' : null
+  return held === command ? withCommand[input.code] ?? null : null
 }

@@ -1,9 +1,10 @@
 import { parseAddress } from '../shared/address.ts'
 import type { ClientsStatus } from '../shared/clients/status.ts'
+import type { LockView } from '../shared/lock/lock-view.ts'
 import type { AccountView, GuardLight, Notice, PageView, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
 import { networkById } from '../shared/networks/index.ts'
-import type { SelfId } from '../shared/persona.ts'
-import type { Account, AppState } from '../shared/state/app-state.ts'
+import { selfIds, selfOfSpace, type SelfId } from '../shared/persona.ts'
+import { emptyState, type Account, type AppState } from '../shared/state/app-state.ts'
 import { networkIcons } from './catalogue.ts'
 import type { OpenPage } from './views/pages.ts'
 
@@ -17,6 +18,7 @@ export interface SnapshotFacts {
   /** Made only while its screen is shown. */
   readonly warnings: WarningsView | null
   readonly clients: ClientsStatus
+  readonly lock: LockView
   readonly testRuntime: boolean
   readonly switches: number
 }
@@ -26,15 +28,31 @@ const words: Readonly<Record<SelfId, string>> = { personal: 'PERSONAL', professi
 /** Name of an account's network, or the host of a custom site. */
 export const placeName = (account: Account): string => networkById(account.networkId)?.name ?? parseAddress(account.address)?.hostname ?? account.name
 
-/** Everything that the shell draws. */
-export function snapshot(facts: SnapshotFacts): ShellView {
-  const { state } = facts
+/** The state without anything of a locked self. */
+export function openPart(state: AppState, { locked }: LockView): AppState {
+  if (!selfIds.some((self) => locked[self])) return state
+  const { identities } = emptyState()
   return {
-    screen: facts.screen, activeSelf: state.activeSelf, palette: state.palette, rail: state.rail, identities: state.identities,
-    practice: state.practice, hideSuggestions: state.hideSuggestions, warnings: facts.warnings, clients: facts.clients,
+    ...state,
+    identities: { personal: locked.personal ? identities.personal : state.identities.personal, professional: locked.professional ? identities.professional : state.identities.professional },
+    practice: locked.professional ? emptyState().practice : state.practice,
+    accounts: state.accounts.filter(({ self }) => !locked[self]),
+    permissions: state.permissions.filter(({ space }) => { const self = selfOfSpace(space); return self !== null && !locked[self] })
+  }
+}
+
+/** Everything that the shell draws. What lies behind the lock is not in it. */
+export function snapshot(facts: SnapshotFacts): ShellView {
+  const { lock } = facts
+  const state = openPart(facts.state, lock)
+  const isLocked = lock.locked[state.activeSelf]
+  const isAllLocked = selfIds.every((self) => lock.locked[self])
+  return {
+    screen: isLocked && !['welcome', 'cannot-save'].includes(facts.screen) ? 'locked' : facts.screen, activeSelf: state.activeSelf, palette: state.palette, rail: state.rail, identities: state.identities,
+    practice: state.practice, hideSuggestions: state.hideSuggestions, warnings: isLocked ? null : facts.warnings, clients: facts.clients, lock,
     accounts: state.accounts.map((account) => accountView(account, facts.titles(account.id))),
-    page: facts.open ? pageView(facts.open) : null,
-    notices: [...facts.notices], testRuntime: facts.testRuntime, switches: facts.switches
+    page: facts.open && !lock.locked[facts.open.account.self] && !isLocked ? pageView(facts.open) : null,
+    notices: isAllLocked ? [] : [...facts.notices], testRuntime: facts.testRuntime, switches: facts.switches
   }
 }
 
@@ -68,6 +86,7 @@ function pageView({ account, page, realSelf, light }: NonNullable<SnapshotFacts[
 
 /** The window's title: the self first, so that it shows in the taskbar. */
 export function windowTitle(view: ShellView): string {
+  if (view.screen === 'locked') return 'Twain - locked'
   const self = view.page?.self ?? view.activeSelf
   return [words[self], view.identities[self].name, view.page?.networkName ?? 'Twain'].join(' - ')
 }

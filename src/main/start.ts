@@ -4,13 +4,13 @@ import { app, type WebContents } from 'electron'
 import { parseAddress } from '../shared/address.ts'
 import { rules } from '../shared/guard/rules/index.ts'
 import { shellContract } from '../shared/ipc/contract.ts'
+import { selfIds, type SelfId } from '../shared/persona.ts'
 import type { AppState } from '../shared/state/app-state.ts'
 import { copyText, readClipboard } from './clipboard.ts'
 import { Desk } from './desk.ts'
 import { ClipboardWatch } from './guard/clipboard-watch.ts'
 import { ConfidentialityCheck } from './guard/confidentiality.ts'
 import { makeGuard, type Guard } from './guard/make-guard.ts'
-import { watchOpening } from './guard/watch-opening.ts'
 import { bannerArea, MoveDraft } from './guard/move-draft.ts'
 import { Questions } from './guard/questions.ts'
 import { mastodonServers, naming, situationFor, type Situation } from './guard/situation.ts'
@@ -19,25 +19,23 @@ import { publish } from './ipc/serve.ts'
 import { PageNet } from './nets/page-net.ts'
 import { Replay } from './nets/replay.ts'
 import { RequestNet, type Endpoints, type RequestJudge } from './nets/request-net.ts'
-import { openOutside } from './open-outside.ts'
 import { KnowledgeInUse } from './packs/knowledge-in-use.ts'
 import { PackStore } from './packs/pack-store.ts'
 import { packKey } from './packs/public-key.ts'
 import { onInternalError } from './report-internal.ts'
 import { permissionAnswers } from './sessions/permission-answers.ts'
-import { gatePermissions } from './sessions/permission-gate.ts'
+import { gatePermissions, type PermissionAnswers } from './sessions/permission-gate.ts'
 import { appOrigin, serveApp, serveRehearsal } from './sessions/schemes.ts'
 import { deleteFolders, Sessions } from './sessions/sessions.ts'
+import { coverPages } from './lock/cover-pages.ts'
+import { makeLock, type TheLock } from './lock/make-lock.ts'
 import { listenForShortcuts } from './shortcuts.ts'
 import { StateFile } from './storage/state-file.ts'
 import { systemKeychain } from './vault/keys.ts'
 import { listFileName } from './vault/client-list.ts'
 import { makeClients, type Clients } from './vault/make-clients.ts'
-import { pagePreferences } from './views/page-view.ts'
-import { keepInside } from './views/navigation-guard.ts'
-import { Pages, type PagesPorts } from './views/pages.ts'
-import { showPopUp } from './views/pop-up.ts'
-import { fetchSiteIcon } from './views/site-icon.ts'
+import { makePages, type PageParts } from './views/make-pages.ts'
+import type { Pages } from './views/pages.ts'
 import { ViewRegistry, type PageEntry } from './views/view-registry.ts'
 import { warningsView } from './warnings.ts'
 import { MainWindow } from './window.ts'
@@ -61,6 +59,10 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   const knowledge = new KnowledgeInUse(packs.knowledge)
   const confidentiality = checkFor(() => clients.list, () => file.state)
   const registry = new ViewRegistry()
+  const theLock: TheLock = lockOver({ folder, registry, file, clients: () => clients, sessions: () => sessions, questions: () => questions, desk: () => desk })
+  // Before there is a window: nothing may be shown that lies behind the lock.
+  if (unwritable === null) await theLock.lock.load()
+  const isLocked = (self: SelfId): boolean => theLock.lock.isLocked(self)
   const origin = developmentOrigin() ?? appOrigin
 
   const pageNet: PageNet = new PageNet({
@@ -69,12 +71,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     gateFacts: (entry) => guard.gateFacts(entry)
   }, () => performance.now())
   const requestNet = new RequestNet(pageNet, judgeOf(() => guard, ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpointsOf(knowledge, () => file.state)))
-  const sessions = new Sessions([
-    (session) => { session.registerPreloadScript({ type: 'frame', filePath: join(root, 'out/preload/page.cjs') }) },
-    (session, space) => { gatePermissions(session, space, permissionAnswers(() => desk, () => questions)) },
-    (session) => { requestNet.attach(session) },
-    (session) => { serveRehearsal(session, join(root, 'out/rehearsal'), (request) => requestNet.passesFor((other) => other === session, request)) }
-  ])
+  const sessions = makeSessions(root, requestNet, permissionAnswers(() => desk, () => questions, isLocked))
   const shellSession = sessions.openShell((address) => address.startsWith(`${origin}/`) || address.startsWith('devtools:') || isDevelopmentSocket(address, origin))
   serveApp(shellSession, join(root, 'out/renderer'))
 
@@ -85,7 +82,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     overlayGone: () => { questions.dismiss(); desk.notify('overlay-failed', '') },
     closed: () => { questions.dismiss(); pages.closeAll(); app.quit() }
   })
-  const questions: Questions = new Questions(window, (view) => { publish('shell', shellContract, window.overlay(), 'overlay.changed', view) })
+  const questions: Questions = new Questions(window, (view) => { publish('shell', shellContract, window.overlay(), 'overlay.changed', view) }, ({ self }) => isLocked(self))
   const situationAt = (entry: PageEntry, address: string): Situation | null => situation(desk, sessions, knowledge, confidentiality, entry, address)
   const situationOf = (entry: PageEntry): Situation | null => (entry.contents.isDestroyed() ? null : situationAt(entry, entry.contents.getURL()))
   const guard: Guard = makeGuard({
@@ -94,19 +91,19 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   })
   const clipboardWatch = new ClipboardWatch({ read: readClipboard, origins: guard.origins, activeSelf: () => file.state.activeSelf, changed: () => { pageNet.renew() } })
   const moveDraft: MoveDraft = makeMoveDraft({ pageNet, questions, situationOf, window, desk: () => desk })
-  const shortcuts = shortcutsFor(questions, window, () => desk)
-  const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf, guard, desk: () => desk })
-  const clients = makeClients({ folder, window, keychain: systemKeychain(), isShown: () => desk.screen === 'clients', changed: () => { confidentiality.renew(); pageNet.renew(); desk.refresh() } })
+  const shortcuts = shortcutsFor(questions, window, () => desk, () => theLock)
+  const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf, guard, isLocked, desk: () => desk })
+  const clients = makeClients({ folder, window, keychain: systemKeychain(), isShown: () => desk.screen === 'clients', changed: () => { confidentiality.renew(); pageNet.renew(); theLock.clientsChanged(); desk.refresh() } })
   const desk: Desk = new Desk({
     file, pages, sessions, window, pageNet, newId: randomUUID, unwritable,
     testRuntime: Number.parseInt(process.versions.electron, 10) < supportedMajor,
     leaving: () => { void clipboardWatch.leave() },
     warnings: (state) => warningsView({ state, rules, pack: packs.info, isDevelopmentKey: packKey.isDevelopment, now: new Date() }),
-    removed: (accountId) => { guard.memory.forgetAccount(accountId) }, clients: () => clients.list.status,
+    removed: (accountId) => { guard.memory.forgetAccount(accountId) }, clients: () => clients.list.status, lock: () => theLock.view(),
     publish: (view) => { publish('shell', shellContract, window.shell(), 'view.changed', view) }
   })
 
-  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
+  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })
@@ -114,6 +111,35 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   void clipboardWatch.arrive()
   desk.start()
   if (unwritable === null) void openClients(clients, desk)
+}
+
+/** Every session of a space gets these powers, in this order, before its first page. */
+const makeSessions = (root: string, requestNet: RequestNet, answers: PermissionAnswers): Sessions => new Sessions([
+  (session) => { session.registerPreloadScript({ type: 'frame', filePath: join(root, 'out/preload/page.cjs') }) },
+  (session, space) => { gatePermissions(session, space, answers) },
+  (session) => { requestNet.attach(session) },
+  (session) => { serveRehearsal(session, join(root, 'out/rehearsal'), (request) => requestNet.passesFor((other) => other === session, request)) }
+])
+
+interface LockParts {
+  readonly folder: string
+  readonly registry: ViewRegistry
+  readonly file: StateFile
+  readonly clients: () => Clients
+  readonly sessions: () => Sessions
+  readonly questions: () => Questions
+  readonly desk: () => Desk
+}
+
+/** The lock, and what is covered by it. */
+function lockOver({ folder, registry, file, clients, sessions, questions, desk }: LockParts): TheLock {
+  const changed = (): void => {
+    coverPages(registry.all(), ({ contents }) => sessions().selfOf(contents.session), (self) => theLock.lock.isLocked(self))
+    questions().coverChanged()
+    desk().lockChanged()
+  }
+  const theLock: TheLock = makeLock({ folder, list: () => clients().list, behind: [], settings: () => file.state.lock, changed })
+  return theLock
 }
 
 /** What went wrong before there was a window, and what will. */
@@ -171,8 +197,8 @@ function noteDisagreement(desk: Desk, knowledge: KnowledgeInUse, { contents }: P
 const isAsking = (questions: Questions): boolean => ['ask', 'permission', 'open-outside'].includes(questions.current()?.kind ?? '')
 
 /** The keys of the app; while something is asked, none of them may change the self. */
-const shortcutsFor = (questions: Questions, window: MainWindow, desk: () => Desk) => (contents: WebContents): void => {
-  listenForShortcuts(contents, { switchTo: (self) => { if (!isAsking(questions)) desk().switchTo(self) }, toggle: () => { if (!isAsking(questions)) desk().toggle() }, nextPart: () => { window.focusNext() } }, process.platform)
+const shortcutsFor = (questions: Questions, window: MainWindow, desk: () => Desk, theLock: () => TheLock) => (contents: WebContents): void => {
+  listenForShortcuts(contents, { switchTo: (self) => { if (!isAsking(questions)) desk().switchTo(self) }, toggle: () => { if (!isAsking(questions)) desk().toggle() }, nextPart: () => { window.focusNext() }, lock: () => { theLock().lock.lock(selfIds) } }, process.platform)
 }
 
 const makeMoveDraft = ({ pageNet, questions, situationOf, window, desk }: Pick<PageParts, 'pageNet' | 'questions' | 'situationOf' | 'window' | 'desk'>): MoveDraft => new MoveDraft({
@@ -181,55 +207,6 @@ const makeMoveDraft = ({ pageNet, questions, situationOf, window, desk }: Pick<P
   openAccount: (id) => { desk().openAccount(id) },
   failed: (what, name) => { desk().notify(what === 'draft' ? 'draft-not-placed' : 'files-not-moved', name) }
 })
-
-interface PageParts {
-  readonly registry: ViewRegistry
-  readonly sessions: Sessions
-  readonly window: MainWindow
-  readonly pageNet: PageNet
-  readonly questions: Questions
-  readonly shortcuts: (contents: WebContents) => void
-  readonly situationOf: (entry: PageEntry) => Situation | null
-  readonly guard: Guard
-  readonly desk: () => Desk
-}
-
-function makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf: nameOf, guard, desk }: PageParts): Pages {
-  const watch = (entry: PageEntry): void => {
-    pageNet.watch(entry)
-    watchOpening(entry, pageNet, guard)
-    entry.contents.on('did-start-navigation', (details) => { if (details.isMainFrame && !details.isSameDocument) guard.hints.hide() })
-  }
-  const ports: PagesPorts = {
-    registry, watch, window, shortcuts, popUpPreferences: pagePreferences,
-    sessionFor: (account) => sessions.open(account.space),
-    changed: () => { desk().refresh() },
-    icons: (id, addresses) => {
-      const account = desk().account(id)
-      if (account?.icon === null) void fetchSiteIcon(sessions.open(account.space), addresses).then((icon) => { if (icon) desk().setIcon(id, icon) })
-    },
-    titled: (id, title) => { desk().takeTitle(id, title) },
-    offerOutside: (entry, address) => {
-      const facts = nameOf(entry)
-      // A page may ask again and again: one question at a time, and none from a page that nobody sees.
-      if (!facts || questions.has('open-outside') || !window.shows(entry.contents)) return
-      void questions.ask({ kind: 'open-outside', id: randomUUID(), ...naming(facts), address }, 'cancel').then(({ answer }) => (answer === 'open' ? openOutside(address) : false))
-    },
-    refusedLink: (entry) => { desk().notify('link-refused', desk().account(entry.accountId)?.name ?? '') },
-    refusedPopUps: (entry) => { desk().notify('pop-ups-refused', desk().account(entry.accountId)?.name ?? '') },
-    openPopUp: (opener, options) => {
-      const title = (): string => { const facts = nameOf(opener); return `${(facts?.self ?? 'unknown self').toUpperCase()} - ${facts?.identities[facts.self].name ?? ''} - ${facts?.accountName ?? ''}` }
-      const contents = showPopUp(options.webContents, options, title)
-      const entry: PageEntry = { accountId: opener.accountId, contents, isPopUp: true }
-      registry.add(entry)
-      watch(entry)
-      shortcuts(contents)
-      keepInside(entry, 'https', ports)
-      return contents
-    }
-  }
-  return new Pages(ports)
-}
 
 function makeReplay(questions: Questions, situationOf: (entry: PageEntry) => Situation | null, window: MainWindow): Replay {
   return new Replay((entry, show) => {

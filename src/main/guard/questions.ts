@@ -25,8 +25,11 @@ export class Questions {
   #shown: Entry | null = null
   readonly #surface: OverlaySurface
   readonly #changed: (view: OverlayView | null) => void
+  readonly #isCovered: (view: OverlayView) => boolean
 
-  constructor(surface: OverlaySurface, changed: (view: OverlayView | null) => void) {
+  /** `isCovered`: the self of the view is locked; its entries wait, unseen, until it is open again. */
+  constructor(surface: OverlaySurface, changed: (view: OverlayView | null) => void, isCovered: (view: OverlayView) => boolean = () => false) {
+    this.#isCovered = isCovered
     this.#surface = surface
     this.#changed = changed
   }
@@ -68,6 +71,9 @@ export class Questions {
     for (const entry of this.#entries.filter((other) => matches(other.view))) this.#settle(entry, entry.fallback)
   }
 
+  /** A self was locked or opened. */
+  coverChanged(): void { this.#refresh() }
+
   /** Puts what is shown into its place; again when the window's size has changed. */
   place(): void {
     const area = this.#shown?.area ?? null
@@ -88,7 +94,8 @@ export class Questions {
   }
 
   #refresh(): void {
-    const next = this.#entries.find(isQuestion) ?? this.#entries.at(-1) ?? null
+    const open = this.#entries.filter(({ view }) => !this.#isCovered(view))
+    const next = open.find(isQuestion) ?? open.at(-1) ?? null
     if (next === this.#shown) return
     this.#shown = next
     this.#changed(next?.view ?? null)

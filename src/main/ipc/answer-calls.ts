@@ -12,11 +12,13 @@ import type { KnowledgeInUse } from '../packs/knowledge-in-use.ts'
 import { packCommands } from '../packs/make-packs.ts'
 import type { PackStore } from '../packs/pack-store.ts'
 import type { Sessions } from '../sessions/sessions.ts'
+import type { TheLock } from '../lock/make-lock.ts'
 import type { Clients } from '../vault/make-clients.ts'
 import type { Pages } from '../views/pages.ts'
 import type { ViewRegistry } from '../views/view-registry.ts'
 import type { MainWindow } from '../window.ts'
 import { pageHandlers } from './page-handlers.ts'
+import { behindLock, type GateFacts } from './lock-gate.ts'
 import { identifyPage, identifyShell } from './senders.ts'
 import { closeForeignChannels, serve } from './serve.ts'
 import { shellHandlers } from './shell-handlers.ts'
@@ -32,6 +34,7 @@ export interface CallParts {
   readonly pages: Pages
   readonly packs: PackStore
   readonly clients: Clients
+  readonly theLock: TheLock
   readonly confidentiality: ConfidentialityCheck
   readonly knowledge: KnowledgeInUse
   readonly replay: Replay
@@ -39,10 +42,11 @@ export interface CallParts {
 }
 
 /** Opens the two ways in: for our own window, and for pages. */
-export function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, confidentiality, knowledge, replay, origin }: CallParts): void {
+export function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, confidentiality, knowledge, replay, origin }: CallParts): void {
   closeForeignChannels()
+  const gate: GateFacts = { isLocked: (self) => theLock.lock.isLocked(self), isAllLocked: () => theLock.lock.isAllLocked, selfOf: (accountId) => desk.account(accountId)?.self ?? null }
   serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
-    shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { pageNet.renew() } }))
+    behindLock(shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, theLock, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { pageNet.renew() } }), gate))
   serve('page', pageContract, identifyPage(registry), pageHandlers({
     ...guard, guard: guard.service, pageNet, replay, newerVerbs: () => knowledge.newerVerbs, readClipboard,
     selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))

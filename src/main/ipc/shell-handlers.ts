@@ -9,6 +9,7 @@ import type { Desk } from '../desk.ts'
 import type { Memory } from '../guard/memory.ts'
 import type { Questions } from '../guard/questions.ts'
 import type { PackCommands } from '../packs/pack-commands.ts'
+import type { TheLock } from '../lock/make-lock.ts'
 import type { Clients } from '../vault/make-clients.ts'
 import type { Pages } from '../views/pages.ts'
 import type { ShellSender } from './senders.ts'
@@ -21,6 +22,7 @@ export interface ShellPorts {
   readonly memory: Memory
   readonly packs: PackCommands
   readonly clients: Clients
+  readonly theLock: TheLock
   readonly checkText: (text: string) => Checked
   readonly copy: (text: string) => Promise<void>
   readonly openOutside: (address: string) => Promise<boolean>
@@ -30,14 +32,16 @@ export interface ShellPorts {
 
 /** Answers for our own window. Only the overlay may answer a question: a click in the shell can never decide one. */
 export function shellHandlers(ports: ShellPorts): Handlers<ShellContract, ShellSender> {
-  return { ...deskHandlers(ports), ...warningHandlers(ports), ...clientHandlers(ports) }
+  return { ...deskHandlers(ports), ...warningHandlers(ports), ...clientHandlers(ports), ...lockHandlers(ports) }
 }
 
 type WarningCall = 'practice.save' | 'suggestions.set' | 'warning.set' | 'warning.try' | 'answer.forget' | 'permission.forget' | 'light.reset' | 'pack.import' | 'pack.remove' | 'pack.setAddress' | 'pack.fetch'
 
+type LockCall = Extract<keyof Handlers<ShellContract, ShellSender>, `lock.${string}`>
+
 type ClientCall = Extract<keyof Handlers<ShellContract, ShellSender>, `clients.${string}`> | 'text.check'
 
-function deskHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | ClientCall> {
+function deskHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | ClientCall | LockCall> {
   const history = () => desk.openPage().entry.contents.navigationHistory
   return {
     'view.get': () => desk.view(),
@@ -113,7 +117,7 @@ function warningHandlers({ desk, rules, memory, packs, verdictsChanged }: ShellP
 }
 
 /** The client list. Its entries are for the shell alone: the overlay, which lies over pages, is refused every call. */
-function clientHandlers({ clients, checkText }: ShellPorts): Pick<Handlers<ShellContract, ShellSender>, ClientCall> {
+function clientHandlers({ clients, theLock, checkText }: ShellPorts): Pick<Handlers<ShellContract, ShellSender>, ClientCall> {
   return onlyFromShell({
     'text.check': ({ text }) => { const { level, spans, checkedTo, namesChecked } = checkText(text); return { level, spans: level === 'none' ? [] : [...marks(spans)], checkedTo, namesChecked } },
     'clients.list': ({ search, from, count }) => clients.commands.page(search, from, count),
@@ -125,13 +129,31 @@ function clientHandlers({ clients, checkText }: ShellPorts): Pick<Handlers<Shell
     'clients.mapImport': ({ id, mapping }) => clients.commands.mapImport(id, mapping),
     'clients.finishImport': ({ id, skipDuplicates }) => clients.commands.finishImport(id, skipDuplicates),
     'clients.cancelImport': ({ id }) => { clients.commands.cancel(id) },
-    'clients.unlock': ({ passphrase }) => clients.list.unlock(passphrase),
+    'clients.unlock': async ({ passphrase }) => { if (!(await theLock.openClients())) await clients.list.unlock(passphrase) },
     'clients.lock': () => { clients.list.lock() },
-    'clients.setPassphrase': ({ current, passphrase }) => (passphrase === null ? clients.list.removePassphrase(current ?? '') : clients.list.setPassphrase(current, passphrase)),
+    'clients.setPassphrase': async ({ current, passphrase }) => {
+      if (theLock.holdsClients()) throw new Refusal('not-allowed', 'The lock protects the client list. Its passphrase can be changed in Settings.')
+      await (passphrase === null ? clients.list.removePassphrase(current ?? '') : clients.list.setPassphrase(current, passphrase))
+    },
     'clients.backup': ({ passphrase }) => clients.commands.backup(passphrase),
     'clients.readBackup': ({ passphrase }) => clients.commands.readBackup(passphrase),
     'clients.restore': ({ id, mode }) => clients.commands.restore(id, mode),
     'clients.startAgain': () => clients.list.startAgain()
+  })
+}
+
+/** The lock: a passphrase goes in, and only a new recovery code, which the user must see once, comes out. */
+function lockHandlers({ theLock, desk }: ShellPorts): Pick<Handlers<ShellContract, ShellSender>, LockCall> {
+  return onlyFromShell({
+    'lock.setUp': async ({ passphrase }) => ({ code: await theLock.lock.setUp(passphrase) }),
+    'lock.now': ({ selves }) => { theLock.lock.lock(selves) },
+    'lock.unlock': ({ selves, passphrase }) => theLock.lock.unlock(selves, passphrase),
+    'lock.recover': async ({ code, passphrase }) => ({ code: await theLock.lock.recover(code, passphrase) }),
+    'lock.changePassphrase': ({ current, passphrase }) => theLock.lock.changePassphrase(current, passphrase),
+    'lock.renewCode': async ({ current }) => ({ code: await theLock.lock.renewCode(current) }),
+    'lock.turnOff': ({ current }) => theLock.lock.turnOff(current),
+    'lock.startAgain': () => theLock.lock.startAgain(),
+    'lock.settings': ({ settings }) => { desk.change((state) => ({ ...state, lock: settings })) }
   })
 }
 

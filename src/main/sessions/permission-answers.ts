@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { selfOfSpace, type SelfId } from '../../shared/persona.ts'
 import type { Account } from '../../shared/state/app-state.ts'
 import type { Desk } from '../desk.ts'
 import type { Questions } from '../guard/questions.ts'
@@ -12,7 +13,7 @@ const keyOf = (...parts: readonly string[]): string => parts.join(' ')
  * Remembered and new answers to permission questions, by space and origin. What is allowed is stored; what is denied
  * counts until the app ends, since there is nothing yet to take it back with.
  */
-export function permissionAnswers(desk: () => Desk, questions: () => Questions): PermissionAnswers {
+export function permissionAnswers(desk: () => Desk, questions: () => Questions, isLocked: (self: SelfId) => boolean): PermissionAnswers {
   const denied = new Set<string>()
   const open = new Map<string, Promise<boolean>>()
   const put = async (account: Account, origin: string, permission: string): Promise<boolean> => {
@@ -25,6 +26,7 @@ export function permissionAnswers(desk: () => Desk, questions: () => Questions):
     return granted
   }
   return {
+    isCovered: (space) => { const self = selfOfSpace(space); return self === null || isLocked(self) },
     remembered: (space, origin, permission) => {
       if (denied.has(keyOf(space, origin, permission))) return false
       return desk().state.permissions.find((entry) => entry.space === space && entry.origin === origin && entry.permission === permission)?.granted ?? null

@@ -9,6 +9,8 @@ export interface PermissionAnswers {
   readonly remembered: (space: SpaceName, origin: string, permission: string) => boolean | null
   /** Puts the question to the user; false when it is closed without an answer. */
   readonly ask: (space: SpaceName, origin: string, permission: string) => Promise<boolean>
+  /** True while the self of the space is locked: nothing new is granted, and nothing is shown outside the window. */
+  readonly isCovered: (space: SpaceName) => boolean
 }
 
 type Gated = Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler'>
@@ -18,7 +20,7 @@ export function gatePermissions(session: Gated, space: SpaceName, answers: Permi
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
     const origin = httpsOrigin(details.requestingUrl)
     const policy = permissionPolicy(permission)
-    if (origin === null || policy === 'deny' || contents === null) { answer(false); return }
+    if (origin === null || policy === 'deny' || contents === null || answers.isCovered(space)) { answer(false); return }
     if (policy === 'allow') { answer(true); return }
     const known = answers.remembered(space, origin, permission)
     if (known !== null) { answer(known); return }
@@ -27,7 +29,7 @@ export function gatePermissions(session: Gated, space: SpaceName, answers: Permi
   session.setPermissionCheckHandler((_contents, permission, requestingOrigin) => {
     const origin = httpsOrigin(requestingOrigin)
     const policy = permissionPolicy(permission)
-    if (origin === null || policy === 'deny') return false
+    if (origin === null || policy === 'deny' || (permission === 'notifications' && answers.isCovered(space))) return false
     return policy === 'allow' || answers.remembered(space, origin, permission) === true
   })
 }

@@ -18,7 +18,7 @@ const longestHeader = 4_096
 const hex = (bytes: number): z.ZodString => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 
 /** How a passphrase becomes a key: scrypt with these numbers. Its bounds keep a foreign file from exhausting the memory. */
-const LockSchema = z.object({ salt: hex(16), n: z.int().min(2 ** 14).max(2 ** 20).refine((n) => Number.isInteger(Math.log2(n))), r: z.literal(8), p: z.int().min(1).max(4) }).strict()
+export const LockSchema = z.object({ salt: hex(16), n: z.int().min(2 ** 14).max(2 ** 20).refine((n) => Number.isInteger(Math.log2(n))), r: z.literal(8), p: z.int().min(1).max(4) }).strict()
 export type Lock = z.infer<typeof LockSchema>
 
 const HeaderSchema = z.object({

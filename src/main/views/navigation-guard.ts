@@ -11,6 +11,8 @@ export interface ExitPorts {
   readonly offerOutside: (entry: PageEntry, address: string) => void
   /** A link to a scheme that no page may open was refused. */
   readonly refusedLink: (entry: PageEntry) => void
+  /** The page lies behind the lock: it may open nothing that would be seen. */
+  readonly isCovered: (entry: PageEntry) => boolean
   /** A page opened too many windows. */
   readonly refusedPopUps: (entry: PageEntry) => void
   /** Opens a window of the opener's own session that carries the self's label; gives its WebContents. */
@@ -51,6 +53,7 @@ function limitWindows(entry: PageEntry, own: 'https' | 'rehearsal', ports: ExitP
     if (verdict === 'upgrade') loadSecurely(contents, url)
   }
   contents.setWindowOpenHandler(({ url, disposition, postBody }) => {
+    if (ports.isCovered(entry)) return { action: 'deny' }
     const now = Date.now()
     opened = opened.filter((at) => now - at < windowSpan)
     if (opened.length >= windowLimit) { ports.refusedPopUps(entry); return { action: 'deny' } }

@@ -6,6 +6,7 @@ import { Bar } from '../features/bar/Bar.tsx'
 import { ClientsScreen } from '../features/clients/ClientsScreen.tsx'
 import { Frame } from '../features/frame/Frame.tsx'
 import { Launcher } from '../features/launcher/Launcher.tsx'
+import { LockScreen } from '../features/lock/LockScreen.tsx'
 import { NoticeList } from '../features/notices/NoticeList.tsx'
 import { Rail } from '../features/rail/Rail.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
@@ -73,6 +74,7 @@ function Body({ view, passing, setPassing }: BodyProps): ReactNode {
   const failure = passing?.kind === 'failure' ? passing.text : ''
   const notices = <NoticeList notices={view.notices} failure={failure} onDismissFailure={() => { setPassing(null) }} />
   if (view.screen === 'cannot-save') return <CannotSave view={view} />
+  if (view.screen === 'locked') return <main className={styles.whole}><LockScreen key={view.activeSelf} lock={view.lock} self={view.activeSelf} /></main>
   if (view.screen === 'welcome') return <main className={styles.whole}>{notices}<Welcome view={view} /></main>
   return (
     <div className={styles.columns}>

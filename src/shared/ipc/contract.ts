@@ -3,6 +3,7 @@ import { ClientSchema } from '../clients/client.ts'
 import { BackupPreviewSchema, ClientDraftSchema, CsvMappingSchema, ImportPreviewSchema, PassphraseSchema } from '../clients/client-views.ts'
 import { actKinds, fieldKinds } from '../guard/act.ts'
 import { ruleSettings } from '../guard/governor.ts'
+import { LockSettingsSchema } from '../lock/lock-view.ts'
 import { VerbTableSchema } from '../packs/pack.ts'
 import { paletteIds } from '../palette.ts'
 import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
@@ -12,6 +13,8 @@ import { CatalogueEntrySchema, CheckedTextSchema, OverlayViewSchema, overlayAnsw
 const Nothing = z.void()
 const AccountId = z.uuid()
 const Name = z.string().trim().min(1).max(200)
+const Selves = z.array(SelfIdSchema).min(1).max(2)
+const RecoveryCode = z.object({ code: z.string() })
 const EntryId = z.string().min(1).max(60)
 
 /** What our own window may ask (shell and overlay); `bridge.call(name, input)`. */
@@ -22,7 +25,7 @@ export const shellContract = {
   'welcome.finish': call(z.object({ palette: z.enum(paletteIds), personal: IdentitySchema, professional: IdentitySchema }), Nothing),
   'welcome.skip': call(Nothing, Nothing),
   'self.switch': call(z.object({ self: SelfIdSchema }), Nothing),
-  'screen.show': call(z.object({ screen: ScreenSchema.exclude(['welcome', 'cannot-save']) }), Nothing),
+  'screen.show': call(z.object({ screen: ScreenSchema.exclude(['welcome', 'locked', 'cannot-save']) }), Nothing),
   'rail.set': call(z.object({ rail: z.enum(['narrow', 'wide']) }), Nothing),
   'palette.set': call(z.object({ palette: z.enum(paletteIds) }), Nothing),
   'identity.save': call(z.object({ self: SelfIdSchema, identity: IdentitySchema }), Nothing),
@@ -66,6 +69,17 @@ export const shellContract = {
   'clients.restore': call(z.object({ id: EntryId, mode: z.enum(['replace', 'add']) }), z.object({ count: z.number().int() })),
   /** Keeps a list that cannot be opened under a dated name and begins without one. */
   'clients.startAgain': call(Nothing, Nothing),
+  /** Sets up the lock; answers the recovery code, which is shown once and kept nowhere. */
+  'lock.setUp': call(z.object({ passphrase: PassphraseSchema }), RecoveryCode),
+  'lock.now': call(z.object({ selves: Selves }), Nothing),
+  'lock.unlock': call(z.object({ selves: Selves, passphrase: PassphraseSchema }), Nothing),
+  'lock.recover': call(z.object({ code: z.string().max(100), passphrase: PassphraseSchema }), RecoveryCode),
+  'lock.changePassphrase': call(z.object({ current: PassphraseSchema, passphrase: PassphraseSchema }), Nothing),
+  'lock.renewCode': call(z.object({ current: PassphraseSchema }), RecoveryCode),
+  'lock.turnOff': call(z.object({ current: PassphraseSchema }), Nothing),
+  /** Goes on without a lock whose file cannot be read; the file is kept under a dated name. */
+  'lock.startAgain': call(Nothing, Nothing),
+  'lock.settings': call(z.object({ settings: LockSettingsSchema }), Nothing),
   /** The same check as at sending, on any text; nothing of it is kept. */
   'text.check': call(z.object({ text: z.string().max(2_000_000) }), CheckedTextSchema),
   'account.open': call(z.object({ accountId: AccountId }), Nothing),

@@ -3,6 +3,7 @@ import { ClientsStatusSchema } from '../clients/status.ts'
 import { checkLevels } from '../detect/checked.ts'
 import { actKinds } from '../guard/act.ts'
 import { ruleSettings } from '../guard/governor.ts'
+import { LockViewSchema } from '../lock/lock-view.ts'
 import { offers } from '../guard/rule.ts'
 import { confidences } from '../networks/network.ts'
 import { paletteIds } from '../palette.ts'
@@ -12,7 +13,7 @@ import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state
  * Everything that the shell draws, as one snapshot made by main. The shell keeps no truth of its own: a click is a
  * call, and what changes comes back as the next snapshot.
  */
-export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'warnings', 'clients', 'toolkit', 'cannot-save'] as const
+export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'warnings', 'clients', 'toolkit', 'locked', 'cannot-save'] as const
 export const ScreenSchema = z.enum(screens)
 export type Screen = z.infer<typeof ScreenSchema>
 
@@ -68,7 +69,7 @@ export const PageViewSchema = z.object({
 })
 export const NoticeSchema = z.object({
   id: z.string(),
-  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error', 'pack-refused', 'try-warning', 'files-not-moved', 'clients-refused']),
+  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error', 'pack-refused', 'try-warning', 'files-not-moved', 'clients-refused', 'self-locked']),
   /** File name, host or account that the sentence names; never typed text. */
   detail: z.string()
 })
@@ -98,6 +99,8 @@ export const ShellViewSchema = z.object({
   warnings: WarningsViewSchema.nullable(),
   /** State and size of the client list; its entries are asked for page by page, on their own screen only. */
   clients: ClientsStatusSchema,
+  /** While a self is locked, nothing of it is in this snapshot. */
+  lock: LockViewSchema,
   page: PageViewSchema.nullable(),
   notices: z.array(NoticeSchema),
   /** True on a runtime older than the supported one: a permanent banner warns. */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { actKinds } from '../guard/act.ts'
 import { ruleSettings } from '../guard/governor.ts'
+import { LockSettingsSchema, usualLockSettings } from '../lock/lock-view.ts'
 import { paletteIds } from '../palette.ts'
 import { selfIds, selfOfSpace, type SpaceName } from '../persona.ts'
 
 /** Version of the state file; raised by one with each entry of `migrations.ts`. */
-export const stateVersion = 2
+export const stateVersion = 3
 
 export const SelfIdSchema = z.enum(selfIds)
 const Text = z.string().max(200)
@@ -68,6 +69,8 @@ export const AppStateSchema = z.object({
   hideSuggestions: z.boolean(),
   /** Where the user wants newer packs to be fetched from; null: nowhere, which is how it starts. */
   packAddress: HttpsAddress.nullable(),
+  /** When Twain locks itself; the lock itself has a file of its own. */
+  lock: LockSettingsSchema,
   /** In the order of the rail. */
   accounts: z.array(AccountSchema).max(500),
   /** Last open account of each self, so that a switch lands where the user was. */
@@ -97,6 +100,7 @@ export const emptyState = (): AppState => ({
   limitedSites: [],
   hideSuggestions: true,
   packAddress: null,
+  lock: usualLockSettings,
   accounts: [],
   lastAccount: { personal: null, professional: null },
   permissions: [],

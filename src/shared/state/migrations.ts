@@ -1,9 +1,12 @@
+import { usualLockSettings } from '../lock/lock-view.ts'
 import { AppStateSchema, stateVersion, type AppState } from './app-state.ts'
 
 /** Step `n` turns version `n` into `n + 1`. Pure; never reads the clock, never throws for data that version `n` could hold. */
 export const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {
   // Version 2: the guard remembers answers and counts, and knows of packs.
-  1: (old) => ({ ...old, practice: { titles: [], testimonialsBanned: false }, guard: { rules: {}, remembered: [] }, guardKey: '', limitedSites: [], hideSuggestions: true, packAddress: null })
+  1: (old) => ({ ...old, practice: { titles: [], testimonialsBanned: false }, guard: { rules: {}, remembered: [] }, guardKey: '', limitedSites: [], hideSuggestions: true, packAddress: null }),
+  // Version 3: Twain can be locked.
+  2: (old) => ({ ...old, lock: usualLockSettings })
 }
 
 export type Loaded = { readonly kind: 'ok', readonly state: AppState } | { readonly kind: 'newer' } | { readonly kind: 'broken' }

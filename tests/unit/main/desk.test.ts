@@ -4,6 +4,7 @@ import { warningsView } from '../../../src/main/warnings.ts'
 import { rules } from '../../../src/shared/guard/rules/index.ts'
 import { selfOfSpace, type SpaceName } from '../../../src/shared/persona.ts'
 import type { ShellView } from '../../../src/shared/ipc/shell-view.ts'
+import { usualLockSettings } from '../../../src/shared/lock/lock-view.ts'
 import { ShellViewSchema } from '../../../src/shared/ipc/shell-view.ts'
 import type { Account, AppState } from '../../../src/shared/state/app-state.ts'
 import { fakePage } from '../../fakes/pages.ts'
@@ -15,6 +16,8 @@ let done: string[]
 let desk: Desk
 let realSpace: (account: Account) => SpaceName
 let open: Map<string, ReturnType<typeof openPage>>
+/** Which selves are locked. */
+let locked: Record<'personal' | 'professional', boolean>
 /** Since when the site of the open page is known to send what nobody saw; as the light was asked. */
 let lights: unknown[]
 
@@ -28,6 +31,7 @@ function deskOver(initial: AppState, unwritable: string | null = null): Desk {
   published = []
   done = []
   open = new Map()
+  locked = { personal: false, professional: false }
   lights = []
   let number = 100
   realSpace = (account) => account.space
@@ -42,6 +46,7 @@ function deskOver(initial: AppState, unwritable: string | null = null): Desk {
     pageNet: { tab: () => ({ light: (disagreed: unknown) => { lights.push(disagreed); return { state: 'on', reason: 'watching', since: null, host: null } } }) },
     leaving: () => { done.push(`leave ${state.activeSelf}`) }, warnings: (of: AppState) => warningsView({ state: of, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, now: new Date() }), removed: (accountId: string) => { done.push(`removed ${accountId}`) },
     publish: (view: ShellView) => { published.push(ShellViewSchema.parse(view)) }, newId: () => id(++number), testRuntime: false, unwritable, clients: () => ({ state: 'absent', count: null, hasPassphrase: false, problem: null }),
+    lock: () => ({ state: 'on', locked, waitUntil: null, settings: usualLockSettings, holdsClients: false }),
   }
   return new Desk(ports as unknown as DeskPorts)
 }
@@ -233,4 +238,49 @@ test('without a folder to write into, nothing but the explanation is shown', asy
   await settled()
   expect(desk.view()).toMatchObject({ screen: 'cannot-save', page: null, notices: [{ kind: 'save-failed', detail: '/readonly' }] })
   expect(accountOf(state, 1)).toBeDefined()
+})
+
+test('behind the lock nothing is loaded, shown or told; after it the user is where they were', async () => {
+  locked = { personal: true, professional: true }
+  desk.start()
+  await settled()
+  expect(open.size).toBe(0)
+  expect(last()).toMatchObject({ screen: 'locked', accounts: [], page: null, notices: [] })
+  expect(done.at(-2)).toBe('title Twain - locked')
+  expect(done.at(-1)).toBe('show nothing')
+  locked = { personal: false, professional: true }
+  desk.lockChanged()
+  await settled()
+  expect(last()).toMatchObject({ screen: 'page', activeSelf: 'personal', page: { accountId: id(2) } })
+  expect(last().accounts.map(({ self }) => self)).toEqual(['personal', 'personal'])
+  desk.switchTo('professional')
+  await settled()
+  expect(last()).toMatchObject({ screen: 'locked', activeSelf: 'professional', page: null })
+  expect(() => desk.openAccount(id(3))).toThrow('behind the lock')
+  expect(open.size).toBe(1)
+  locked = { personal: false, professional: false }
+  desk.lockChanged()
+  await settled()
+  expect(last()).toMatchObject({ screen: 'page', page: { accountId: id(4) } })
+})
+
+test('a page that is locked stays as it is, and the lists of the practice close with Professional', async () => {
+  desk.openAccount(id(3))
+  desk.show('clients')
+  locked = { personal: false, professional: true }
+  desk.lockChanged()
+  await settled()
+  expect(last().screen).toBe('locked')
+  locked = { personal: false, professional: false }
+  desk.lockChanged()
+  await settled()
+  expect(last()).toMatchObject({ screen: 'page', page: { accountId: id(3) } })
+  expect(open.size).toBe(1)
+})
+
+test('a draft is not moved to a self that is locked, and that is said', () => {
+  desk.openAccount(id(1))
+  locked = { personal: false, professional: true }
+  expect(desk.openCounterpart(id(1))).toBeNull()
+  expect(desk.view().notices).toMatchObject([{ kind: 'self-locked' }])
 })

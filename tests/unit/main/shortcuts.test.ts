@@ -26,17 +26,17 @@ test('F6 alone leads on to the next part of the window', () => {
 test.each([
   ['no command key', press('Digit1', '')], ['with shift', press('Digit1', 'control shift')], ['with alt, as AltGr is sent', press('Digit2', 'control alt')], ['both command keys', press('Digit1', 'control meta')],
   ['the key comes up', press('Digit1', 'control', { type: 'keyUp' })], ['a character', press('Digit1', 'control', { type: 'char' })], ['the key is held down', press('Digit1', 'control', { isAutoRepeat: true })],
-  ['another digit', press('Digit3', 'control')], ['a letter', press('KeyA', 'control')], ['another function key', press('F5', '')], ['nothing', press('', 'control')],
+  ['another digit', press('Digit3', 'control')], ['a letter', press('KeyA', 'control')], ['the key of the lock without shift', press('KeyK', 'control')], ['another letter with shift', press('KeyA', 'control shift')], ['another function key', press('F5', '')], ['nothing', press('', 'control')],
 ] as const)('%s is no shortcut', (_name, input) => { expect(shortcutOf(input, false)).toBeNull() })
 
 test('a page never sees a shortcut, and sees every other key', () => {
   let listener: (event: { preventDefault: () => void }, input: Input) => void = () => undefined
   const contents = { on: (_name: string, given: typeof listener) => { listener = given } } as unknown as WebContents
   const done: string[] = []
-  listenForShortcuts(contents, { switchTo: (self) => { done.push(self) }, toggle: () => { done.push('toggle') }, nextPart: () => { done.push('next') } }, 'linux')
+  listenForShortcuts(contents, { switchTo: (self) => { done.push(self) }, toggle: () => { done.push('toggle') }, nextPart: () => { done.push('next') }, lock: () => { done.push('lock') } }, 'linux')
   const isKept = (input: Input): boolean => { let kept = false; listener({ preventDefault: () => { kept = true } }, input); return kept }
-  expect([press('Digit1', 'control'), press('Digit2', 'control'), press('Backquote', 'control'), press('F6', '')].map(isKept)).toEqual([true, true, true, true])
-  expect(done).toEqual(['personal', 'professional', 'toggle', 'next'])
+  expect([press('Digit1', 'control'), press('Digit2', 'control'), press('Backquote', 'control'), press('F6', ''), press('KeyK', 'control shift')].map(isKept)).toEqual([true, true, true, true, true])
+  expect(done).toEqual(['personal', 'professional', 'toggle', 'next', 'lock'])
   expect([press('Digit1', 'meta'), press('KeyA', 'control'), press('Enter', '')].map(isKept)).toEqual([false, false, false])
-  expect(done).toHaveLength(4)
+  expect(done).toHaveLength(5)
 })

@@ -9,7 +9,7 @@ import { OpenList } from './OpenList.tsx'
 import { useCancelOnLeave } from './use-cancel-on-leave.ts'
 
 /** The private client list: everything that can be done with it, whatever state it is in. */
-export function ClientsScreen({ view: { clients } }: { readonly view: ShellView }): ReactNode {
+export function ClientsScreen({ view: { clients, lock } }: { readonly view: ShellView }): ReactNode {
   const [isImporting, setImporting] = useState(false)
   /** The last thing that was done, as a sentence. */
   const [news, setNews] = useState('')
@@ -22,7 +22,7 @@ export function ClientsScreen({ view: { clients } }: { readonly view: ShellView 
       {/* Always there, so that what comes into it is spoken. */}
       <p role="status" className={styles.news}>{news}</p>
       {phase === 'import' && <ImportFlow waiting={waiting} onEnd={endImport} />}
-      {phase === 'list' && <OpenList clients={clients} waiting={waiting} onImport={() => { setNews(''); setImporting(true) }} onNews={setNews} />}
+      {phase === 'list' && <OpenList clients={clients} isUnderLock={lock.holdsClients} waiting={waiting} onImport={() => { setNews(''); setImporting(true) }} onNews={setNews} />}
       {!canChange && <ClosedList clients={clients} waiting={waiting} onNews={setNews} />}
     </Screen>
   )

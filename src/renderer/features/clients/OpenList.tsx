@@ -6,6 +6,7 @@ import type { ClientsStatus } from '../../../shared/clients/status.ts'
 import { call } from '../../bridge.ts'
 import { useActions } from '../../parts/actions.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Section } from '../../parts/Section.tsx'
 import { useFocusAfterRemoval } from '../../parts/use-focus-after-removal.ts'
 import { t } from '../../texts/texts.ts'
 import { BackupSection } from './BackupSection.tsx'
@@ -20,13 +21,15 @@ import type { Waiting } from './use-cancel-on-leave.ts'
 
 interface Props {
   readonly clients: ClientsStatus
+  /** True when the lock, and no passphrase of its own, protects the list. */
+  readonly isUnderLock: boolean
   readonly waiting: Waiting
   readonly onImport: () => void
   readonly onNews: (sentence: string) => void
 }
 
 /** A list that can be changed: its people, and what protects and keeps it. A list that is not there yet is an empty one. */
-export function OpenList({ clients, waiting, onImport, onNews }: Props): ReactNode {
+export function OpenList({ clients, isUnderLock, waiting, onImport, onNews }: Props): ReactNode {
   const { run } = useActions()
   const [form, setForm] = useState<'none' | 'new' | Client>('none')
   /** Raised with each change of our own, since a changed entry changes no count. */
@@ -44,11 +47,11 @@ export function OpenList({ clients, waiting, onImport, onNews }: Props): ReactNo
           <h2 id="clients-people" ref={heading} tabIndex={-1} className={styles.heading}>{t('clients.list.title')}</h2>
           <Button look="primary" onPress={() => { setForm('new') }}>{t('clients.add')}</Button>
           <Button onPress={onImport}>{t('clients.import.start')}</Button>
-          {clients.hasPassphrase && <Button onPress={() => { void run(call('clients.lock')) }}>{t('clients.lock')}</Button>}
+          {clients.hasPassphrase && !isUnderLock && <Button onPress={() => { void run(call('clients.lock')) }}>{t('clients.lock')}</Button>}
         </div>
         {isEmpty ? <Empty clients={clients} /> : <People key={clients.state} rows={clients.count ?? 0} revision={`${revision} ${clients.count ?? 0}`} onOpen={setForm} />}
       </section>
-      <PassphraseSection clients={clients} onNews={onNews} />
+      {isUnderLock ? <Section title={t('clients.passphrase.title')} intro={t('clients.passphrase.byLock')}>{null}</Section> : <PassphraseSection clients={clients} onNews={onNews} />}
       <BackupSection clients={clients} waiting={waiting} onNews={done} />
       {form !== 'none' && (
         <EntryDialog

@@ -1,4 +1,4 @@
-import { PanelLeftClose, PanelLeftOpen, Plus, Settings, ShieldQuestionMark, Toolbox, Users } from 'lucide-react'
+import { Lock, PanelLeftClose, PanelLeftOpen, Plus, Settings, ShieldQuestionMark, Toolbox, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { Screen, ShellView } from '../../../shared/ipc/shell-view.ts'
@@ -33,6 +33,7 @@ export function Rail({ view }: Props): ReactNode {
         <RailButton label={t('rail.toolkit')} wide={wide} current={current('toolkit')} onPress={show('toolkit')}><Toolbox /></RailButton>
         <RailButton label={t('rail.accounts')} wide={wide} current={current('accounts')} onPress={show('accounts')}><Users /></RailButton>
         <RailButton label={t('rail.warnings')} wide={wide} current={current('warnings')} onPress={show('warnings')}><ShieldQuestionMark /></RailButton>
+        <LockButton view={view} wide={wide} />
         <RailButton label={t('rail.settings')} wide={wide} current={current('settings')} onPress={show('settings')}><Settings /></RailButton>
         <RailButton
           label={t(wide ? 'rail.narrow' : 'rail.wide')}
@@ -45,6 +46,14 @@ export function Rail({ view }: Props): ReactNode {
       </div>
     </nav>
   )
+}
+
+/** Locks at once; where there is no lock yet, it leads to the place that sets one up. */
+function LockButton({ view, wide }: Props & { readonly wide: boolean }): ReactNode {
+  const { run } = useActions()
+  const isSet = view.lock.state === 'on'
+  const press = (): void => { void run(isSet ? call('lock.now', { selves: [...selfIds] }) : call('screen.show', { screen: 'settings' })) }
+  return <RailButton label={t(isSet ? 'rail.lock' : 'rail.setUpLock')} wide={wide} current={false} onPress={press}><Lock /></RailButton>
 }
 
 interface RailButtonProps {

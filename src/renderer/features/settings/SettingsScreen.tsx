@@ -11,6 +11,7 @@ import { SelfBadge } from '../../parts/SelfBadge.tsx'
 import { t } from '../../texts/texts.ts'
 import { failureText, givenName, selfWord } from '../../texts/wording.ts'
 import { ClientListSection } from '../clients/ClientListSection.tsx'
+import { LockSection } from '../lock/LockSection.tsx'
 import { draftOf, identityOf, type IdentityDraft } from './identity-draft.ts'
 import { IdentityFields } from './IdentityFields.tsx'
 import { PaletteChoice } from './PaletteChoice.tsx'
@@ -26,11 +27,12 @@ export function SettingsScreen({ view }: { readonly view: ShellView }): ReactNod
         <h2 id="settings-selves" className={styles.heading}>{t('settings.identities')}</h2>
         <p className={styles.quiet}>{t('welcome.help')}</p>
         <div className={styles.selves}>
-          {selfIds.map((self) => <IdentityForm key={self} self={self} view={view} />)}
+          {selfIds.filter((self) => !view.lock.locked[self]).map((self) => <IdentityForm key={self} self={self} view={view} />)}
         </div>
       </section>
-      <PracticeSection view={view} />
-      <ClientListSection clients={view.clients} />
+      {!view.lock.locked.professional && <PracticeSection view={view} />}
+      <LockSection lock={view.lock} clients={view.clients} />
+      {!view.lock.locked.professional && <ClientListSection clients={view.clients} />}
       <PaletteChoice value={view.palette} onChange={(palette) => { void run(call('palette.set', { palette })) }} />
       <RailChoice view={view} />
       <section className={styles.section} aria-labelledby="settings-about">

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { OverlayReply, Questions } from '../../../../src/main/guard/questions.ts'
+import { Questions, type OverlayReply } from '../../../../src/main/guard/questions.ts'
 import type { OverlayView } from '../../../../src/shared/ipc/shell-view.ts'
 import { fakeQuestions, settled } from '../../../fakes/situation.ts'
 
@@ -163,4 +163,20 @@ test('an answer carries the number of the text that was chosen, and nothing for 
   questions.answer('b', 'use-text')
   questions.dismiss()
   expect(await Promise.all(replies)).toEqual([{ answer: 'use-text', choice: 2 }, { answer: 'use-text', choice: null }, { answer: 'deny', choice: null }])
+})
+
+test('an entry of a locked self is not shown, waits, and comes back when the self is open again', async () => {
+  let isCovered = false
+  const areas: unknown[] = []
+  const covered = new Questions({ showOverlay: (area) => { areas.push(area) } }, () => undefined, () => isCovered)
+  const answer = noted(covered.ask(asks('a'), 'deny'))
+  isCovered = true
+  covered.coverChanged()
+  expect([covered.current(), covered.answer('a', 'allow'), areas.at(-1)]).toEqual([null, false, null])
+  void covered.ask(asks('b'), 'deny')
+  expect(covered.current()).toBeNull()
+  isCovered = false
+  covered.coverChanged()
+  await settled()
+  expect([covered.current()?.id, answer.value, areas.at(-1)]).toEqual(['a', null, 'all'])
 })

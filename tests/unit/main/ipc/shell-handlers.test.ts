@@ -16,10 +16,13 @@ let state: AppState
 let done: string[]
 let answers: ReturnType<typeof shellHandlers>
 let kept: Kept
+/** True when the lock protects the client list. */
+let holds: boolean
 const sender = { surface: 'shell' } as const
 beforeEach(() => {
   state = emptyState()
   done = []
+  holds = false
   kept = fakeMemory()
   const desk = {
     change: (step: (before: AppState) => AppState) => { state = step(state); done.push('change') }, show: (screen: string) => { done.push(`show ${screen}`) },
@@ -34,7 +37,8 @@ beforeEach(() => {
     list: noting('save', 'remove', 'setFormer', 'unlock', 'lock', 'setPassphrase', 'removePassphrase', 'startAgain'),
     commands: noting('page', 'readFile', 'readText', 'mapImport', 'finishImport', 'cancel', 'backup', 'readBackup', 'restore'),
   }
-  answers = shellHandlers({ desk, rules, memory: kept.memory, packs, clients, verdictsChanged: () => { done.push(`verdicts ${state.identities.personal.name}`) } } as unknown as ShellPorts)
+  const theLock = { lock: noting('setUp', 'lock', 'unlock', 'recover', 'changePassphrase', 'renewCode', 'turnOff', 'startAgain'), holdsClients: () => holds, openClients: async () => holds }
+  answers = shellHandlers({ desk, rules, memory: kept.memory, packs, clients, theLock, verdictsChanged: () => { done.push(`verdicts ${state.identities.personal.name}`) } } as unknown as ShellPorts)
 })
 
 test('a saved identity makes older verdicts void, once it is saved', () => {
@@ -128,4 +132,25 @@ test.each(clientCalls)('%s is done for the shell, and never for the overlay', as
 test('no new passphrase takes the old one away', () => {
   void answers['clients.setPassphrase']({ current: 'the old one', passphrase: null }, sender)
   expect(done).toEqual(['removePassphrase "the old one"'])
+})
+
+test('a list behind the lock is opened by it, and has no passphrase of its own to change', async () => {
+  holds = true
+  await answers['clients.unlock']({ passphrase: null }, sender)
+  await expect(answers['clients.setPassphrase']({ current: null, passphrase: 'another one of four words' }, sender)).rejects.toThrow('The lock protects')
+  expect(done).toEqual([])
+})
+
+const lockCalls = Object.keys(shellPayloads).filter((name): name is Extract<CallName<ShellContract>, `lock.${string}`> => name.startsWith('lock.'))
+const lockDone: Readonly<Record<(typeof lockCalls)[number], RegExp>> = {
+  'lock.setUp': /^setUp "correct/, 'lock.now': /^lock \["personal","professional"\]$/, 'lock.unlock': /^unlock \["personal"\] "correct/, 'lock.recover': /^recover "ABCDE.* "correct/,
+  'lock.changePassphrase': /^changePassphrase "correct.*" "another/, 'lock.renewCode': /^renewCode "correct/, 'lock.turnOff': /^turnOff "correct/, 'lock.startAgain': /^startAgain$/, 'lock.settings': /^change$/
+}
+
+test.each(lockCalls)('%s is done for the shell, and never for the overlay', async (name) => {
+  const call = answers[name] as (input: unknown, from: { surface: 'shell' | 'overlay' }) => unknown
+  expect(() => call(shellPayloads[name], { surface: 'overlay' })).toThrow(expect.objectContaining({ code: 'forbidden', message: '' }) as Error)
+  await call(shellPayloads[name], sender)
+  expect(done).toHaveLength(1)
+  expect(done[0]).toMatch(lockDone[name])
 })

@@ -10,13 +10,16 @@ let check: Check
 let asked: string[]
 let remembered: boolean | null
 let reply: () => Promise<boolean>
+let covered: boolean
 beforeEach(() => {
   asked = []
   remembered = null
+  covered = false
   reply = async () => true
   const session: unknown = { setPermissionRequestHandler: (handler: Request) => { request = handler }, setPermissionCheckHandler: (handler: Check) => { check = handler } }
   gatePermissions(session as Session, 'personal-2', {
     remembered: (space, origin, permission) => (space === 'personal-2' && origin === 'https://example.org' && permission === 'media' ? remembered : null),
+    isCovered: () => covered,
     ask: (space, origin, permission) => { asked.push(`${space} ${origin} ${permission}`); return reply() },
   })
 })
@@ -68,4 +71,12 @@ test('a question that fails is a no, and so is a request of nobody', async () =>
   reply = () => Promise.reject(new Error('the window is gone'))
   expect(await wants('media')).toBe(false)
   expect(await wants('fullscreen', 'https://example.org/', null)).toBe(false)
+})
+
+test('behind the lock nothing is asked and nothing new is granted; no notification is shown, and a call goes on', async () => {
+  remembered = true
+  expect([check({}, 'media', 'https://example.org'), await wants('media')]).toEqual([true, true])
+  covered = true
+  expect([await wants('media'), await wants('notifications'), asked]).toEqual([false, false, []])
+  expect(check({}, 'media', 'https://example.org')).toBe(true)
 })

@@ -5,6 +5,7 @@ import { fakePage, type FakePage } from '../../../fakes/pages.ts'
 type Opened = { action: 'allow' | 'deny', createWindow?: (options: unknown) => unknown, overrideBrowserWindowOptions?: { webPreferences: unknown } }
 let page: FakePage
 let told: string[]
+let covered = false
 const preferences = { sandbox: true }
 function guard(own: 'https' | 'rehearsal', isPopUp = false): void {
   page = fakePage(7)
@@ -12,6 +13,7 @@ function guard(own: 'https' | 'rehearsal', isPopUp = false): void {
   told = []
   keepInside(page.entry, own, {
     offerOutside: (_entry, address) => { told.push(`offer ${address}`) }, refusedLink: () => { told.push('refused link') }, refusedPopUps: () => { told.push('refused pop-ups') },
+    isCovered: () => covered,
     openPopUp: () => { told.push('pop-up'); return page.contents }, popUpPreferences: preferences,
   })
 }
@@ -95,4 +97,12 @@ test('three windows in ten seconds are enough', () => {
 test('a window for an http address opens as https, as a link in the page would', () => {
   open('http://example.org/', 'foreground-tab')
   expect(loaded()).toEqual(['https://example.org/'])
+})
+
+test('a page behind the lock opens nothing', () => {
+  expect(open('https://sign-in.example/').action).toBe('allow')
+  covered = true
+  const { action } = open('https://sign-in.example/')
+  covered = false
+  expect(action).toBe('deny')
 })

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { WebContents } from 'electron'
+import type { SelfId } from '../../shared/persona.ts'
+import type { Desk } from '../desk.ts'
+import type { Guard } from '../guard/make-guard.ts'
+import type { Questions } from '../guard/questions.ts'
+import { naming, type Situation } from '../guard/situation.ts'
+import { watchOpening } from '../guard/watch-opening.ts'
+import type { PageNet } from '../nets/page-net.ts'
+import { openOutside } from '../open-outside.ts'
+import type { Sessions } from '../sessions/sessions.ts'
+import type { MainWindow } from '../window.ts'
+import { keepInside } from './navigation-guard.ts'
+import { pagePreferences } from './page-view.ts'
+import { Pages, type PagesPorts } from './pages.ts'
+import { showPopUp } from './pop-up.ts'
+import { fetchSiteIcon } from './site-icon.ts'
+import type { PageEntry, ViewRegistry } from './view-registry.ts'
+
+/** What pages are joined with. */
+export interface PageParts {
+  readonly registry: ViewRegistry
+  readonly sessions: Sessions
+  readonly window: MainWindow
+  readonly pageNet: PageNet
+  readonly questions: Questions
+  readonly shortcuts: (contents: WebContents) => void
+  readonly situationOf: (entry: PageEntry) => Situation | null
+  readonly guard: Guard
+  readonly isLocked: (self: SelfId) => boolean
+  readonly desk: () => Desk
+}
+
+/** Joins the pages with the guard, the window and the desk. */
+export function makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf: nameOf, guard, isLocked, desk }: PageParts): Pages {
+  const watch = (entry: PageEntry): void => {
+    pageNet.watch(entry)
+    watchOpening(entry, pageNet, guard)
+    entry.contents.on('did-start-navigation', (details) => { if (details.isMainFrame && !details.isSameDocument) guard.hints.hide() })
+  }
+  const ports: PagesPorts = {
+    registry, watch, window, shortcuts, popUpPreferences: pagePreferences,
+    sessionFor: (account) => sessions.open(account.space),
+    changed: () => { desk().refresh() },
+    isCovered: ({ contents }) => { const self = sessions.selfOf(contents.session); return self === null || isLocked(self) },
+    icons: (id, addresses) => {
+      const account = desk().account(id)
+      if (account?.icon === null) void fetchSiteIcon(sessions.open(account.space), addresses).then((icon) => { if (icon) desk().setIcon(id, icon) })
+    },
+    titled: (id, title) => { desk().takeTitle(id, title) },
+    offerOutside: (entry, address) => {
+      const facts = nameOf(entry)
+      // A page may ask again and again: one question at a time, and none from a page that nobody sees.
+      if (!facts || questions.has('open-outside') || !window.shows(entry.contents)) return
+      void questions.ask({ kind: 'open-outside', id: randomUUID(), ...naming(facts), address }, 'cancel').then(({ answer }) => (answer === 'open' ? openOutside(address) : false))
+    },
+    refusedLink: (entry) => { desk().notify('link-refused', desk().account(entry.accountId)?.name ?? '') },
+    refusedPopUps: (entry) => { desk().notify('pop-ups-refused', desk().account(entry.accountId)?.name ?? '') },
+    openPopUp: (opener, options) => {
+      const title = (): string => { const facts = nameOf(opener); return `${(facts?.self ?? 'unknown self').toUpperCase()} - ${facts?.identities[facts.self].name ?? ''} - ${facts?.accountName ?? ''}` }
+      const { contents, setShown } = showPopUp(options.webContents, options, title)
+      const entry: PageEntry = { accountId: opener.accountId, contents, isPopUp: true, setShown }
+      registry.add(entry)
+      watch(entry)
+      shortcuts(contents)
+      keepInside(entry, 'https', ports)
+      return contents
+    }
+  }
+  return new Pages(ports)
+}
