@@ -1,25 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { id as numbered } from '../fakes/state.ts'
 import { answered, clientScreen, seedClients, showClients } from './clients.ts'
 import { setLook, sizes, takePicture, type Size } from './picture.ts'
+import { lockScenes } from './lock-scenes.ts'
+import type { Scene } from './scene.ts'
 import { sheetIn } from './sheet.ts'
 import { expect, test, type Seed, type Twain } from './twain.ts'
 
 const folder = join(process.env['TWAIN_RESULTS'] ?? 'test-results', 'pictures')
 const home = 'https://x.com/home'
 const practiceText = 'My practice has openings for new clients, sliding scale, from March.'
-
-interface Scene {
-  readonly name: string
-  readonly seed: Seed
-  readonly arrange: (twain: Twain) => Promise<void>
-  readonly overlay?: boolean
-  /** Scrolled into view in every size. */
-  readonly below?: (shell: Page) => Locator
-}
 
 const bothSelves: Seed = {
   accounts: [
@@ -215,7 +208,7 @@ async function lookAt(twain: Twain, scene: Scene, size: Size, theme: 'light' | '
   }
 }
 
-for (const scene of [...scenes, ...clientScenes]) {
+for (const scene of [...scenes, ...clientScenes, ...lockScenes]) {
   test(`${scene.name}: pictures in both themes and three sizes, nothing cut off, no accessibility violation`, async ({ launch }) => {
     const twain = await launch(scene.seed)
     await scene.arrange(twain)

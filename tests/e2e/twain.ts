@@ -21,6 +21,8 @@ export interface SeedAccount { readonly self: SelfId, readonly address: string, 
 export interface Seed {
   readonly accounts?: readonly SeedAccount[]
   readonly state?: Partial<AppState>
+  /** Files in the user's folder, by name. */
+  readonly files?: Readonly<Record<string, string>>
   /** The profile folder, when the test has prepared one. */
   readonly profile?: string
   readonly extraArguments?: readonly string[]
@@ -62,6 +64,7 @@ export async function startTwain(home: string, site: Pick<Site, 'port'>, profile
   if (seed.accounts || seed.state) {
     await mkdir(userData, { recursive: true })
     await writeFile(join(userData, 'state.json'), JSON.stringify(seedState(seed.accounts ?? [], seed.state)))
+    for (const [name, content] of Object.entries(seed.files ?? {})) await writeFile(join(userData, name), content)
   }
   const app = await _electron.launch({
     executablePath: electronPath as unknown as string, chromiumSandbox: true, cwd: root, timeout: 60_000,
