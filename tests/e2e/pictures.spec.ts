@@ -118,6 +118,10 @@ const scenes: readonly Scene[] = [
     await page.keyboard.type('dr.example@practice.example')
     await expect(twain.overlay.getByRole('status')).toContainText('belongs to')
   } },
+  { name: 'sign-in-refused', seed: onX, overlay: true, arrange: async (twain) => {
+    await (await twain.page(home)).goto('https://accounts.google.com/v3/signin/rejected')
+    await twain.overlay.getByRole('dialog').waitFor()
+  } },
   { name: 'permission', seed: onX, overlay: true, arrange: async (twain) => {
     void (await twain.page(home)).evaluate(() => Notification.requestPermission()).catch(() => undefined)
     await sheetIn(twain.overlay).appears()

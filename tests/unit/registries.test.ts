@@ -9,6 +9,7 @@ import { CatalogueEntrySchema } from '../../src/shared/ipc/shell-view.ts'
 import { clauses } from '../../src/shared/guard/sources.ts'
 import { networkFor, networks } from '../../src/shared/networks/index.ts'
 import { confidences, type Network } from '../../src/shared/networks/network.ts'
+import { isWithin } from '../../src/shared/page-kind.ts'
 import { rehearsal } from '../../src/shared/networks/rehearsal.ts'
 import { pageMatcher } from '../../src/shared/page-kind.ts'
 import { selfIds } from '../../src/shared/persona.ts'
@@ -33,6 +34,11 @@ describe('networks', () => {
     const network = await exportOf(folder, name) as Network
     expect(network.id).toBe(name)
     expect(networks).toContain(network)
+  })
+
+  test.each(networks.flatMap(({ id, hosts, loginHosts, ownLogin }) => (ownLogin === undefined ? [] : [[id, ownLogin, [...hosts, ...loginHosts]] as const])))('%s has its own login on its own host', (_id, address, hosts) => {
+    const { protocol, hostname } = new URL(address)
+    expect([protocol, hosts.some((host) => isWithin(hostname, host))]).toEqual(['https:', true])
   })
 
   test.each(networks.map((network) => [network.id, network] as const))('%s has an icon or an explicit none, and a start page of its own', (id, network) => {

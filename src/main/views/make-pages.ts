@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { WebContents } from 'electron'
+import { networkById } from '../../shared/networks/index.ts'
+import type { Network } from '../../shared/networks/network.ts'
 import type { SelfId } from '../../shared/persona.ts'
 import type { Desk } from '../desk.ts'
 import type { Guard } from '../guard/make-guard.ts'
 import type { Questions } from '../guard/questions.ts'
+import { bannerArea } from '../guard/move-draft.ts'
 import { naming, type Situation } from '../guard/situation.ts'
 import { watchOpening } from '../guard/watch-opening.ts'
 import type { PageNet } from '../nets/page-net.ts'
@@ -14,6 +17,7 @@ import { keepInside } from './navigation-guard.ts'
 import { pagePreferences } from './page-view.ts'
 import { Pages, type PagesPorts } from './pages.ts'
 import { showPopUp } from './pop-up.ts'
+import { watchSignIn, type SignInPorts } from './sign-in-ladder.ts'
 import { fetchSiteIcon } from './site-icon.ts'
 import type { PageEntry, ViewRegistry } from './view-registry.ts'
 
@@ -33,9 +37,11 @@ export interface PageParts {
 
 /** Joins the pages with the guard, the window and the desk. */
 export function makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf: nameOf, guard, isLocked, desk }: PageParts): Pages {
+  const signIn = signInPorts({ questions, window, situationOf: nameOf, desk })
   const watch = (entry: PageEntry): void => {
     pageNet.watch(entry)
     watchOpening(entry, pageNet, guard)
+    watchSignIn(entry, signIn)
     entry.contents.on('did-start-navigation', (details) => { if (details.isMainFrame && !details.isSameDocument) guard.hints.hide() })
   }
   const ports: PagesPorts = {
@@ -68,4 +74,25 @@ export function makePages({ registry, sessions, window, pageNet, questions, shor
     }
   }
   return new Pages(ports)
+}
+
+/** What is offered where a provider refuses to sign anybody in inside an app. */
+function signInPorts({ questions, window, situationOf, desk }: Pick<PageParts, 'questions' | 'window' | 'situationOf' | 'desk'>): SignInPorts {
+  const networkOf = ({ accountId }: PageEntry): Network | null => networkById(desk().account(accountId)?.networkId ?? null)
+  return {
+    explain: async (entry) => {
+      const situation = situationOf(entry)
+      if (!situation) return 'close'
+      const view = { kind: 'sign-in-refused' as const, id: randomUUID(), ...naming(situation), hasOwnLogin: networkOf(entry)?.ownLogin !== undefined }
+      const { answer } = await questions.banner(view, () => bannerArea(window.pageArea(), 'draft'))
+      return answer === 'open' || answer === 'own-login' ? answer : 'close'
+    },
+    openOutside: ({ accountId }) => { void openOutside(desk().account(accountId)?.address ?? '') },
+    ownLogin: (entry) => {
+      const address = networkOf(entry)?.ownLogin
+      if (address === undefined) return
+      if (entry.isPopUp) entry.contents.close()
+      desk().openAccount(entry.accountId).entry.contents.loadURL(address).catch(() => undefined) // told by did-fail-load
+    }
+  }
 }

@@ -42,32 +42,65 @@ export function MovedCard({ view, answer, failure }: Answering & { readonly view
   )
 }
 
-/** A draft that came over from the other self and waits for its place. */
-export function DraftCard({ view, answer, failure }: Answering & { readonly view: OverlayOf<'draft'> }): ReactNode {
-  const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => { if (view.composerFound) first.current?.focus() }, [view.composerFound])
+interface OfferProps extends Answering {
+  readonly view: OverlayOf<'draft'> | OverlayOf<'sign-in-refused'>
+  readonly title: string
+  readonly text: string
+  /** Between the text and the buttons. */
+  readonly children?: ReactNode
+  readonly actions: ReactNode
+}
+
+/** A card with something to choose, which can always be closed. */
+export function OfferCard({ view, title, text, children, actions, answer, failure }: OfferProps): ReactNode {
   return (
     <div className={styles.place}>
       <div
         role="dialog"
-        aria-labelledby="draft-title"
-        aria-describedby="draft-text"
+        aria-labelledby="offer-title"
+        aria-describedby="offer-text"
         className={styles.draft}
         data-self={view.self}
         onKeyDown={(event) => { if (event.key === 'Escape') answer('close') }}
       >
         <div className={styles.head}>
-          <h1 id="draft-title" className={styles.title}>{t('draft.title')}</h1>
+          <h1 id="offer-title" className={styles.title}>{title}</h1>
           <button type="button" className={styles.close} aria-label={t('common.close')} onClick={() => { answer('close') }}><X aria-hidden /></button>
         </div>
-        <p id="draft-text">{view.composerFound ? t('draft.ready', { who: whoIs(view.self, view.selfName) }) : t('draft.click')}</p>
-        <blockquote className={styles.excerpt} aria-label={t('draft.text')}>{view.excerpt}</blockquote>
+        <p id="offer-text">{text}</p>
+        {children}
         <p role="alert" className={styles.failure}>{failure}</p>
-        <div className={styles.actions}>
-          <SafeButton ref={first} isDefault onPress={() => { answer('paste') }}>{t('draft.paste')}</SafeButton>
-          <SafeButton onPress={() => { answer('copy') }}>{t('draft.copy')}</SafeButton>
-        </div>
+        <div className={styles.actions}>{actions}</div>
       </div>
     </div>
   )
+}
+
+/** A draft that came over from the other self and waits for its place. */
+export function DraftCard({ view, answer, failure }: Answering & { readonly view: OverlayOf<'draft'> }): ReactNode {
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => { if (view.composerFound) first.current?.focus() }, [view.composerFound])
+  const actions = (
+    <>
+      <SafeButton ref={first} isDefault onPress={() => { answer('paste') }}>{t('draft.paste')}</SafeButton>
+      <SafeButton onPress={() => { answer('copy') }}>{t('draft.copy')}</SafeButton>
+    </>
+  )
+  return (
+    <OfferCard view={view} answer={answer} failure={failure} title={t('draft.title')} text={view.composerFound ? t('draft.ready', { who: whoIs(view.self, view.selfName) }) : t('draft.click')} actions={actions}>
+      <blockquote className={styles.excerpt} aria-label={t('draft.text')}>{view.excerpt}</blockquote>
+    </OfferCard>
+  )
+}
+
+/** Why a sign-in does not go on here, and the ways that do. */
+export function SignInCard({ view, answer, failure }: Answering & { readonly view: OverlayOf<'sign-in-refused'> }): ReactNode {
+  const network = view.networkName
+  const actions = (
+    <>
+      {view.hasOwnLogin && <SafeButton isDefault onPress={() => { answer('own-login') }}>{t('signIn.useOwn', { network })}</SafeButton>}
+      <SafeButton isDefault={!view.hasOwnLogin} onPress={() => { answer('open') }}>{t('signIn.open')}</SafeButton>
+    </>
+  )
+  return <OfferCard view={view} answer={answer} failure={failure} title={t('signIn.title')} text={`${t('signIn.text')} ${t(view.hasOwnLogin ? 'signIn.own' : 'signIn.noOwn', { network })}`} actions={actions} />
 }

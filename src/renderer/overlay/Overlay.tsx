@@ -6,7 +6,7 @@ import { applyPalette } from '../parts/root-attributes.ts'
 import { useOverlayView } from '../parts/use-followed.ts'
 import { t } from '../texts/texts.ts'
 import { AskSheet } from './AskSheet.tsx'
-import { DraftCard, LineCard, MovedCard } from './Cards.tsx'
+import { DraftCard, LineCard, MovedCard, SignInCard } from './Cards.tsx'
 import { OpenOutsideSheet, PermissionSheet } from './QuestionSheets.tsx'
 import styles from './Overlay.module.css'
 import { SafeButton } from './SafeButton.tsx'
@@ -58,6 +58,7 @@ function draw(view: OverlayView, answering: Answering): ReactNode {
     case 'permission': return <PermissionSheet view={view} {...answering} />
     case 'open-outside': return <OpenOutsideSheet view={view} {...answering} />
     case 'moved': return <MovedCard view={view} {...answering} />
+    case 'sign-in-refused': return <SignInCard view={view} {...answering} />
     case 'draft': return <DraftCard view={view} {...answering} />
     case 'hint':
     case 'press-again': return <LineCard view={view} {...answering} />

@@ -11,6 +11,7 @@ export const quietAnswer: Readonly<Record<OverlayView['kind'], OverlayAnswer>> =
   'hint': 'close',
   'draft': 'close',
   'moved': 'close',
+  'sign-in-refused': 'close',
   'press-again': 'close',
   'permission': 'deny',
   'open-outside': 'cancel'

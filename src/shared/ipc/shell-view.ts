@@ -161,6 +161,8 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hint'), ...Common, ruleId: z.string(), sentence: z.string(), palette: z.enum(paletteIds) }),
   /** A moved draft is ready: "Paste here". Answers: `paste`, `copy`, `close`. */
   z.object({ kind: z.literal('draft'), ...Common, excerpt: z.string(), composerFound: z.boolean(), palette: z.enum(paletteIds) }),
+  /** A provider refuses to sign anybody in inside an app. Answers: `own-login` (where there is one), `open`, `close`. */
+  z.object({ kind: z.literal('sign-in-refused'), ...Common, hasOwnLogin: z.boolean(), palette: z.enum(paletteIds) }),
   /** A moved draft was pasted. Answers: `undo`, `close`. */
   z.object({ kind: z.literal('moved'), ...Common, palette: z.enum(paletteIds) }),
   /** The approved key press could not be repeated: "press again now". Answers: `close`. */
@@ -171,4 +173,4 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-outside'), ...Common, address: z.string(), palette: z.enum(paletteIds) })
 ])
 export type OverlayView = z.infer<typeof OverlayViewSchema>
-export const overlayAnswers = ['dont-send', 'move', 'send', 'close', 'paste', 'copy', 'deny', 'allow', 'cancel', 'open', 'send-remember', 'use-text', 'open-other', 'strip', 'mask', 'undo'] as const
+export const overlayAnswers = ['dont-send', 'move', 'send', 'close', 'paste', 'copy', 'deny', 'allow', 'cancel', 'open', 'send-remember', 'use-text', 'open-other', 'strip', 'mask', 'undo', 'own-login'] as const

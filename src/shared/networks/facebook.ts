@@ -6,6 +6,7 @@ export const facebook: Network = {
   hosts: ['facebook.com', 'fb.com', 'messenger.com', 'm.me'],
   start: 'https://www.facebook.com/',
   loginHosts: ['accountscenter.meta.com'],
+  ownLogin: 'https://www.facebook.com/login/',
   keywords: ['messenger', 'meta', 'friends'],
   visibility: { reaction: 'everyone who can see the post', visit: false },
   sites: [

@@ -6,6 +6,7 @@ export const instagram: Network = {
   hosts: ['instagram.com', 'ig.me'],
   start: 'https://www.instagram.com/',
   loginHosts: ['facebook.com', 'accountscenter.meta.com'],
+  ownLogin: 'https://www.instagram.com/accounts/login/',
   keywords: ['photos', 'reels', 'meta'],
   visibility: { reaction: 'the author and your followers', visit: false },
   sites: [

@@ -6,6 +6,7 @@ export const linkedin: Network = {
   hosts: ['linkedin.com'],
   start: 'https://www.linkedin.com/feed/',
   loginHosts: ['accounts.google.com', 'appleid.apple.com'],
+  ownLogin: 'https://www.linkedin.com/login',
   keywords: ['jobs', 'work', 'network'],
   visibility: { reaction: 'the author and your whole network', visit: true },
   sites: [

@@ -77,6 +77,8 @@ export interface Network {
   readonly start: string
   /** Hosts on which a login of this network may take place besides its own. */
   readonly loginHosts: readonly string[]
+  /** Where one signs in with an e-mail address and a password of the network itself; left out where there is no such address. */
+  readonly ownLogin?: string
   /** Other words that people search for. */
   readonly keywords: readonly string[]
   readonly visibility: Visibility

@@ -6,6 +6,7 @@ export const pinterest: Network = {
   hosts: ['pinterest.com', 'pinterest.co.uk', 'pinterest.fr', 'pinterest.de', 'pinterest.ca', 'pinterest.com.au'],
   start: 'https://www.pinterest.com/',
   loginHosts: ['accounts.google.com', 'facebook.com'],
+  ownLogin: 'https://www.pinterest.com/login/',
   keywords: ['boards', 'pins'],
   visibility: { reaction: 'everyone who looks at your boards, unless they are secret', visit: false },
   sites: [

@@ -6,6 +6,7 @@ export const reddit: Network = {
   hosts: ['reddit.com'],
   start: 'https://www.reddit.com/',
   loginHosts: ['accounts.google.com', 'appleid.apple.com'],
+  ownLogin: 'https://www.reddit.com/login/',
   keywords: ['forum', 'communities'],
   visibility: { reaction: 'nobody by name, but comments are public', visit: false },
   sites: [

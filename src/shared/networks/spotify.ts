@@ -6,6 +6,7 @@ export const spotify: Network = {
   hosts: ['spotify.com'],
   start: 'https://open.spotify.com/',
   loginHosts: ['accounts.google.com', 'facebook.com', 'appleid.apple.com'],
+  ownLogin: 'https://accounts.spotify.com/login',
   keywords: ['music', 'playlists'],
   visibility: { reaction: 'everyone who opens your profile', visit: false },
   sites: [

@@ -6,6 +6,7 @@ export const strava: Network = {
   hosts: ['strava.com'],
   start: 'https://www.strava.com/dashboard',
   loginHosts: ['accounts.google.com', 'facebook.com', 'appleid.apple.com'],
+  ownLogin: 'https://www.strava.com/login',
   keywords: ['running', 'cycling', 'sport'],
   visibility: { reaction: 'your followers and everyone who sees the activity', visit: false },
   sites: [

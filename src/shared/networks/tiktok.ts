@@ -6,6 +6,7 @@ export const tiktok: Network = {
   hosts: ['tiktok.com'],
   start: 'https://www.tiktok.com/foryou',
   loginHosts: ['accounts.google.com', 'facebook.com'],
+  ownLogin: 'https://www.tiktok.com/login/phone-or-email/email',
   keywords: ['video'],
   visibility: { reaction: 'the author, and everyone if your liked videos are public', visit: true },
   sites: [

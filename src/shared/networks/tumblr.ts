@@ -6,6 +6,7 @@ export const tumblr: Network = {
   hosts: ['tumblr.com'],
   start: 'https://www.tumblr.com/dashboard',
   loginHosts: ['accounts.google.com', 'appleid.apple.com'],
+  ownLogin: 'https://www.tumblr.com/login',
   keywords: ['blog'],
   visibility: { reaction: 'everyone who opens your blog, unless likes are hidden', visit: false },
   sites: [

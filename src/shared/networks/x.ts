@@ -6,6 +6,7 @@ export const x: Network = {
   hosts: ['x.com', 'twitter.com'],
   start: 'https://x.com/home',
   loginHosts: ['accounts.google.com', 'appleid.apple.com'],
+  ownLogin: 'https://x.com/i/flow/login',
   keywords: ['twitter', 'tweets'],
   visibility: { reaction: 'the author; replies and reposts stay public', visit: false },
   sites: [

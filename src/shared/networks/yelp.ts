@@ -6,6 +6,7 @@ export const yelp: Network = {
   hosts: ['yelp.com', 'yelp.co.uk', 'yelp.ca', 'yelp.com.au'],
   start: 'https://www.yelp.com/',
   loginHosts: ['accounts.google.com', 'appleid.apple.com'],
+  ownLogin: 'https://www.yelp.com/login',
   keywords: ['reviews', 'business'],
   visibility: { reaction: 'everyone who opens your profile', visit: false },
   sites: [

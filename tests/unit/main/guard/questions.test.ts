@@ -167,16 +167,16 @@ test('an answer carries the number of the text that was chosen, and nothing for 
 
 test('an entry of a locked self is not shown, waits, and comes back when the self is open again', async () => {
   let isCovered = false
-  const areas: unknown[] = []
-  const covered = new Questions({ showOverlay: (area) => { areas.push(area) } }, () => undefined, () => isCovered)
+  const places: unknown[] = []
+  const covered = new Questions({ showOverlay: (shownAt) => { places.push(shownAt) } }, () => undefined, () => isCovered)
   const answer = noted(covered.ask(asks('a'), 'deny'))
   isCovered = true
   covered.coverChanged()
-  expect([covered.current(), covered.answer('a', 'allow'), areas.at(-1)]).toEqual([null, false, null])
+  expect([covered.current(), covered.answer('a', 'allow'), places.at(-1)]).toEqual([null, false, null])
   void covered.ask(asks('b'), 'deny')
   expect(covered.current()).toBeNull()
   isCovered = false
   covered.coverChanged()
   await settled()
-  expect([covered.current()?.id, answer.value, areas.at(-1)]).toEqual(['a', null, 'all'])
+  expect([covered.current()?.id, answer.value, places.at(-1)]).toEqual(['a', null, 'all'])
 })
