@@ -4,10 +4,12 @@ import type { ClientsStatus } from '../shared/clients/status.ts'
 import type { LockView } from '../shared/lock/lock-view.ts'
 import type { Notice, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
 import { networkById, networkFor } from '../shared/networks/index.ts'
+import { passkeysOn } from '../shared/passkeys.ts'
 import { otherSelf, type SelfId } from '../shared/persona.ts'
 import { Refusal } from '../shared/result.ts'
 import type { Account, AppState } from '../shared/state/app-state.ts'
 import type { PageNet } from './nets/page-net.ts'
+import { keychainAccessGroup } from './passkeys/access-group.ts'
 import type { Sessions } from './sessions/sessions.ts'
 import { openPart, placeName, snapshot, windowTitle } from './snapshot.ts'
 import type { StateFile } from './storage/state-file.ts'
@@ -74,7 +76,7 @@ export class Desk {
     const { pages, testRuntime } = this.#ports
     return snapshot({
       state: this.state, screen: this.#screen, open: this.#open(), titles: (id) => pages.find(id)?.title ?? '',
-      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(openPart(this.state, this.#ports.lock())) : null, clients: this.#ports.clients(), lock: this.#ports.lock(), testRuntime, switches: this.#switches
+      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(openPart(this.state, this.#ports.lock())) : null, clients: this.#ports.clients(), lock: this.#ports.lock(), passkeys: passkeysOn(process.platform, keychainAccessGroup), testRuntime, switches: this.#switches
     })
   }
 

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { lockDown } from './lockdown.ts'
+import { keychainAccessGroup } from './passkeys/access-group.ts'
+import { usePasskeys } from './passkeys/passkeys.ts'
 import { registerSchemes } from './sessions/schemes.ts'
 import { reportInternal } from './report-internal.ts'
 import { start } from './start.ts'
@@ -21,7 +23,10 @@ const folder = isWritable ? wanted : mkdtempSync(join(tmpdir(), 'twain-'))
 // Without its own folder nothing would be kept, so only the explanation is shown, from a folder of its own.
 if (!isWritable) app.setPath('userData', folder)
 if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(() => start({ folder, unwritable: isWritable ? null : wanted })).catch((error: unknown) => {
+  app.whenReady().then(() => {
+    usePasskeys(process.platform, keychainAccessGroup)
+    return start({ folder, unwritable: isWritable ? null : wanted })
+  }).catch((error: unknown) => {
     console.error(`Twain could not start: ${error instanceof Error ? error.message : String(error)}`)
     app.exit(1)
   })

@@ -3,6 +3,7 @@ import type { ClientsStatus } from '../shared/clients/status.ts'
 import type { LockView } from '../shared/lock/lock-view.ts'
 import type { AccountView, GuardLight, Notice, PageView, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
 import { networkById } from '../shared/networks/index.ts'
+import type { PasskeySupport } from '../shared/passkeys.ts'
 import { selfIds, selfOfSpace, type SelfId } from '../shared/persona.ts'
 import { emptyState, type Account, type AppState } from '../shared/state/app-state.ts'
 import { networkIcons } from './catalogue.ts'
@@ -19,6 +20,7 @@ export interface SnapshotFacts {
   readonly warnings: WarningsView | null
   readonly clients: ClientsStatus
   readonly lock: LockView
+  readonly passkeys: PasskeySupport
   readonly testRuntime: boolean
   readonly switches: number
 }
@@ -49,7 +51,7 @@ export function snapshot(facts: SnapshotFacts): ShellView {
   const isAllLocked = selfIds.every((self) => lock.locked[self])
   return {
     screen: isLocked && !['welcome', 'cannot-save'].includes(facts.screen) ? 'locked' : facts.screen, activeSelf: state.activeSelf, palette: state.palette, rail: state.rail, identities: state.identities,
-    practice: state.practice, hideSuggestions: state.hideSuggestions, warnings: isLocked ? null : facts.warnings, clients: facts.clients, lock,
+    practice: state.practice, hideSuggestions: state.hideSuggestions, warnings: isLocked ? null : facts.warnings, clients: facts.clients, lock, passkeys: facts.passkeys,
     accounts: state.accounts.map((account) => accountView(account, facts.titles(account.id))),
     page: facts.open && !lock.locked[facts.open.account.self] && !isLocked ? pageView(facts.open) : null,
     notices: isAllLocked ? [] : [...facts.notices], testRuntime: facts.testRuntime, switches: facts.switches

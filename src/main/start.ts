@@ -4,7 +4,7 @@ import { app, type WebContents } from 'electron'
 import { parseAddress } from '../shared/address.ts'
 import { rules } from '../shared/guard/rules/index.ts'
 import { shellContract } from '../shared/ipc/contract.ts'
-import { selfIds, type SelfId } from '../shared/persona.ts'
+import { selfIds, selfOfSpace, type SelfId } from '../shared/persona.ts'
 import type { AppState } from '../shared/state/app-state.ts'
 import { copyText, readClipboard } from './clipboard.ts'
 import { Desk } from './desk.ts'
@@ -21,6 +21,7 @@ import { Replay } from './nets/replay.ts'
 import { RequestNet, type Endpoints, type RequestJudge } from './nets/request-net.ts'
 import { KnowledgeInUse } from './packs/knowledge-in-use.ts'
 import { PackStore } from './packs/pack-store.ts'
+import { answerPasskeys, type ChoosePasskey } from './passkeys/passkeys.ts'
 import { packKey } from './packs/public-key.ts'
 import { onInternalError } from './report-internal.ts'
 import { permissionAnswers } from './sessions/permission-answers.ts'
@@ -71,7 +72,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     gateFacts: (entry) => guard.gateFacts(entry)
   }, () => performance.now())
   const requestNet = new RequestNet(pageNet, judgeOf(() => guard, ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpointsOf(knowledge, () => file.state)))
-  const sessions = makeSessions(root, requestNet, permissionAnswers(() => desk, () => questions, isLocked))
+  const sessions = makeSessions(root, requestNet, permissionAnswers(() => desk, () => questions, isLocked), (self, host, names) => choosePasskey(window, isLocked, self, host, names))
   const shellSession = sessions.openShell((address) => address.startsWith(`${origin}/`) || address.startsWith('devtools:') || isDevelopmentSocket(address, origin))
   serveApp(shellSession, join(root, 'out/renderer'))
 
@@ -114,12 +115,17 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
 }
 
 /** Every session of a space gets these powers, in this order, before its first page. */
-const makeSessions = (root: string, requestNet: RequestNet, answers: PermissionAnswers): Sessions => new Sessions([
+const makeSessions = (root: string, requestNet: RequestNet, answers: PermissionAnswers, choose: ChoosePasskey): Sessions => new Sessions([
   (session) => { session.registerPreloadScript({ type: 'frame', filePath: join(root, 'out/preload/page.cjs') }) },
   (session, space) => { gatePermissions(session, space, answers) },
+  (session, space) => { answerPasskeys(session, selfOfSpace(space), choose) },
   (session) => { requestNet.attach(session) },
   (session) => { serveRehearsal(session, join(root, 'out/rehearsal'), (request) => requestNet.passesFor((other) => other === session, request)) }
 ])
+
+/** A page behind the lock signs nobody in. */
+const choosePasskey = async (window: MainWindow, isLocked: (self: SelfId) => boolean, self: SelfId | null, host: string, names: readonly string[]): Promise<number | null> =>
+  (self === null || isLocked(self) ? null : window.chooseOne(`Sign in on ${host}`, `Which passkey? This page belongs to ${self === 'personal' ? 'Personal' : 'Professional'}.`, names))
 
 interface LockParts {
   readonly folder: string

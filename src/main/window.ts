@@ -102,6 +102,12 @@ export class MainWindow {
     return answer === 1
   }
 
+  /** Lets the user choose one of a few; its place, or null when they changed their mind. */
+  async chooseOne(message: string, detail: string, choices: readonly string[]): Promise<number | null> {
+    const { response } = await dialog.showMessageBox(this.#window, { type: 'question', message, detail, buttons: [...choices, 'Cancel'], defaultId: 0, cancelId: choices.length, noLink: true })
+    return response < choices.length ? response : null
+  }
+
   /** Lets the user choose one file; its path, or null when they changed their mind. */
   async chooseFile(title: string, ...extensions: readonly string[]): Promise<string | null> {
     const { filePaths } = await dialog.showOpenDialog(this.#window, { title, properties: ['openFile'], filters: [{ name: title, extensions: [...extensions] }] })

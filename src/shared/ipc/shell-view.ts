@@ -6,6 +6,7 @@ import { ruleSettings } from '../guard/governor.ts'
 import { LockViewSchema } from '../lock/lock-view.ts'
 import { offers } from '../guard/rule.ts'
 import { confidences } from '../networks/network.ts'
+import { passkeySupport } from '../passkeys.ts'
 import { paletteIds } from '../palette.ts'
 import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
 
@@ -101,6 +102,7 @@ export const ShellViewSchema = z.object({
   clients: ClientsStatusSchema,
   /** While a self is locked, nothing of it is in this snapshot. */
   lock: LockViewSchema,
+  passkeys: z.enum(passkeySupport),
   page: PageViewSchema.nullable(),
   notices: z.array(NoticeSchema),
   /** True on a runtime older than the supported one: a permanent banner warns. */

@@ -7,6 +7,7 @@ import { useActions } from '../../parts/actions.ts'
 import { Button } from '../../parts/Button.tsx'
 import { ChoiceGroup } from '../../parts/ChoiceGroup.tsx'
 import { Screen } from '../../parts/Screen.tsx'
+import { Section } from '../../parts/Section.tsx'
 import { SelfBadge } from '../../parts/SelfBadge.tsx'
 import { t } from '../../texts/texts.ts'
 import { failureText, givenName, selfWord } from '../../texts/wording.ts'
@@ -33,6 +34,7 @@ export function SettingsScreen({ view }: { readonly view: ShellView }): ReactNod
       {!view.lock.locked.professional && <PracticeSection view={view} />}
       <LockSection lock={view.lock} clients={view.clients} />
       {!view.lock.locked.professional && <ClientListSection clients={view.clients} />}
+      <Section title={t('passkeys.title')}><p className={styles.text}>{t(`passkeys.${view.passkeys}`)} {t('passkeys.portable')}</p></Section>
       <PaletteChoice value={view.palette} onChange={(palette) => { void run(call('palette.set', { palette })) }} />
       <RailChoice view={view} />
       <section className={styles.section} aria-labelledby="settings-about">
