@@ -2,7 +2,7 @@ import { addAccount, changeAccount, counterpartOf, landingAccount, moveAccount, 
 import { customAddress, parseAddress, registrableDomain } from '../shared/address.ts'
 import type { ClientsStatus } from '../shared/clients/status.ts'
 import type { LockView } from '../shared/lock/lock-view.ts'
-import type { Notice, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
+import type { GuardLight, Notice, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
 import { networkById, networkFor } from '../shared/networks/index.ts'
 import { passkeysOn } from '../shared/passkeys.ts'
 import { otherSelf, type SelfId } from '../shared/persona.ts'
@@ -213,13 +213,20 @@ export class Desk {
     return open.page
   }
 
-  #open(): { account: Account, page: OpenPage, realSelf: SelfId | null, light: ReturnType<NonNullable<ReturnType<PageNet['tab']>>['light']> } | null {
+  #open(): { account: Account, page: OpenPage, realSelf: SelfId | null, light: GuardLight } | null {
     const account = this.account(this.#openId)
     const page = account ? this.#ports.pages.find(account.id) : null
     if (!account || !page) return null
     const { contents } = page.entry
     const realSelf = contents.isDestroyed() ? account.self : this.#ports.sessions.selfOf(contents.session)
-    return { account, page, realSelf, light: (page.error ? null : this.#ports.pageNet.tab(contents)?.light(this.#disagreed(contents.getURL()))) ?? { state: 'off', reason: 'no-page', since: null, host: null } }
+    return { account, page, realSelf, light: this.#light(page) }
+  }
+
+  /** What the guard sees of a page. Names of clients are part of what it looks for, so a closed list limits it. */
+  #light({ error, entry: { contents } }: OpenPage): GuardLight {
+    const light = (error ? null : this.#ports.pageNet.tab(contents)?.light(this.#disagreed(contents.getURL()))) ?? { state: 'off', reason: 'no-page', since: null, host: null } as const
+    const isClosed = ['locked', 'refused'].includes(this.#ports.clients().state)
+    return light.state === 'on' && isClosed ? { state: 'limited', reason: 'list-closed', since: null, host: null } : light
   }
 
   /** The page's site, when something left it once that the page net had not seen. */

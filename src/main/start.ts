@@ -158,7 +158,7 @@ function tellProblems(desk: Desk, file: StateFile, packs: PackStore): void {
 /** The check with the list as it is now; while the list cannot be read, names are not checked. */
 const checkFor = (list: () => Clients['list'], state: () => AppState): ConfidentialityCheck => new ConfidentialityCheck({
   people: () => (['open', 'absent'].includes(list().status.state) ? list().entries() : null),
-  allowed: () => Object.values(state().identities).map(({ name }) => name)
+  allowed: () => [...Object.values(state().identities).map(({ name }) => name), ...state().practice.colleagues]
 })
 
 /** After everything else: the keychain may take its time, or ask the user. */

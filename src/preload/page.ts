@@ -6,6 +6,7 @@ import { elementsOf } from './page/elements.ts'
 import { Frames } from './page/frames.ts'
 import { Gate } from './page/gate.ts'
 import { giveFiles, placeFiles, placeFor, takeBack } from './page/moved.ts'
+import { People } from './page/people.ts'
 import { listen, tell } from './page/port.ts'
 import { replay } from './page/replay.ts'
 import { Suggestions } from './page/suggestions.ts'
@@ -36,6 +37,7 @@ const gate = new Gate({
 })
 
 const suggestions = new Suggestions()
+const people = new People((names) => { void tell('people.shown', { names: [...names] }) })
 const carried = new Carried({
   watchPaste: () => gate.state.watchPaste,
   noted: () => { drafts.noteAct(); void tell('act.noted', { draft: drafts.text() }) },
@@ -151,6 +153,7 @@ listen('gate.state', (state) => {
   gate.setState(state)
   drafts.wantSurroundings(state.wantsSurroundings)
   suggestions.set(state.hideSuggestions)
+  people.set(state.wantsPeople)
 })
 listen('vocabulary', ({ verbs }) => { useTables(verbs) })
 listen('ping', ({ ping }) => { void tell('ping.answer', { ping, report: drafts.report() }) })

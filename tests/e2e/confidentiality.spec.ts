@@ -139,3 +139,43 @@ test('a like under a post of a person of the list is a stop; under one of somebo
   await sheet.dontSend()
   await sheet.isGone()
 })
+
+test('a client among those who ask for a contact is told before anything is pressed, and without a name', async ({ launch, site }) => {
+  const requests = 'https://www.facebook.com/friends/requests/'
+  const twain = await launch({ accounts: [{ self: 'personal', address: requests }] })
+  const page = await twain.page(requests)
+  const name = (await page.getByRole('listitem').first().locator('a, strong, h3').first().innerText()).trim()
+  const hint = twain.overlay.getByRole('status')
+  await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible')
+  await expect(hint).not.toContainText('matches your client list')
+  const [given = '', ...family] = name.split(' ')
+  await addClients(twain, { given, family: family.join(' ') })
+  await expect(hint).toContainText('Somebody on this page matches your client list')
+  expect(await hint.innerText()).not.toContain(name)
+  expect(site.received).toEqual([])
+})
+
+test('going on to a client needs a reason: without one the button does nothing, also when the word was typed', async ({ launch, site }) => {
+  const start = 'https://www.instagram.com/'
+  const twain = await launch({ accounts: [{ self: 'personal', address: start }] })
+  await addClients(twain, jane)
+  const { dialog, sendAnyway } = sheetIn(twain.overlay)
+  const page = await twain.page(start)
+  await page.evaluate(() => { setTimeout(() => { location.href = 'https://www.instagram.com/jane.roe/' }) })
+  await dialog.getByLabel(/^To go on, type/).fill('Personal')
+  const goOn = dialog.getByRole('button', { name: /anyway$/ })
+  await expect(goOn).toHaveAttribute('aria-disabled', 'true')
+  await sendAnyway()
+  await expect.poll(() => site.hits('www.instagram.com', '/jane.roe/')).toBe(1)
+})
+
+test('a closed client list is told by the guard light', async ({ launch }) => {
+  const twain = await launch({ accounts: [{ self: 'personal', address: feed }] })
+  await twain.page(feed)
+  await addClients(twain, jane)
+  await expect(twain.shell.getByRole('button', { name: /Warnings on/ })).toBeVisible()
+  await answered(twain, 'clients.setPassphrase', { current: null, passphrase: 'four words of mine' })
+  await answered(twain, 'clients.lock')
+  await twain.shell.getByRole('button', { name: /Warnings limited/ }).click()
+  await expect(twain.shell.getByText('The client list is closed, so names of clients are not looked for.')).toBeVisible()
+})

@@ -100,6 +100,19 @@ const scenes: readonly Scene[] = [
     await page.getByRole('button', { name: 'Reply as owner' }).first().click({ noWaitAfter: true })
     await sheetIn(twain.overlay).appears()
   } },
+  { name: 'ask-reason', seed: onX, overlay: true, arrange: async (twain) => {
+    await seedClients(twain, { given: 'Jane', family: 'Roe', handles: ['jane.roe'] })
+    const page = await twain.page(home)
+    await page.evaluate(() => { setTimeout(() => { location.href = 'https://www.instagram.com/jane.roe/' }) })
+    await sheetIn(twain.overlay).appears()
+  } },
+  { name: 'ask-story', seed: { ...onX, state: { activeSelf: 'professional' } }, overlay: true, arrange: async (twain) => {
+    const page = await twain.page(home)
+    await page.getByRole('textbox').first().click()
+    await page.keyboard.type('My 4 o’clock spent the whole hour crying about her divorce.')
+    await page.getByRole('button', { name: 'Post', exact: true }).click({ noWaitAfter: true })
+    await sheetIn(twain.overlay).appears()
+  } },
   { name: 'draft-moved', seed: onX, overlay: true, arrange: async (twain) => {
     await askOnX(twain)
     await sheetIn(twain.overlay).move()

@@ -22,6 +22,9 @@ export function sheetIn(overlay: Page): Sheet {
     move: () => button(/^Move this draft/).click(),
     sendAnyway: async () => {
       await expect(dialog).toBeVisible()
+      // A step towards a client wants a reason.
+      const reasons = dialog.getByRole('radiogroup', { name: 'Why do you go on?' })
+      if (await reasons.isVisible()) await reasons.getByText('Somebody may be in danger').click()
       // A stop wants the matched word typed first.
       const forced = dialog.getByLabel(/^To go on, type/)
       if (await forced.isVisible()) await forced.fill(/“(.*)”/.exec(await dialog.innerText())?.[1] ?? '')

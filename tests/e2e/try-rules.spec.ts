@@ -114,7 +114,7 @@ test('every rule can be tried, or it is known why not', () => {
 for (const self of selfIds) {
   test(`the warnings of the ${self} self, tried as their own instructions say`, async ({ launch }) => {
     test.setTimeout(180_000)
-    const twain = await launch({ accounts: [{ self: 'personal', address }, { self: 'professional', address }], state: { activeSelf: self, practice: { titles: ['LMFT'], testimonialsBanned: false } } })
+    const twain = await launch({ accounts: [{ self: 'personal', address }, { self: 'professional', address }], state: { activeSelf: self, practice: { titles: ['LMFT'], testimonialsBanned: false, colleagues: [] } } })
     const page = await twain.page(address)
     const own = rules.filter((rule) => rule.tryIt.self === self)
     const tryAll = async (some: readonly Rule[]): Promise<void> => {

@@ -132,7 +132,7 @@ test('no frame reports more texts than its limits', () => {
 })
 
 test('what a frame is told of its gate has a whole epoch', () => {
-  const state = { epoch: 3, othersFilled: true, holdTextless: ['like'], watchPaste: false, wantsSurroundings: true, hideSuggestions: false }
+  const state = { epoch: 3, othersFilled: true, holdTextless: ['like'], watchPaste: false, wantsSurroundings: true, wantsPeople: false, hideSuggestions: false }
   const { payload } = pageContract['gate.state']
   expect(payload.safeParse(state).success).toBe(true)
   for (const epoch of [undefined, '3', 1.5, null]) expect(payload.safeParse({ ...state, epoch }).success).toBe(false)

@@ -1,4 +1,5 @@
 import type { Client } from '../../shared/clients/client.ts'
+import { fold } from '../../shared/clients/fold.ts'
 import { indexOf, lookAt, weigh, type CheckResult, type Looked } from '../../shared/detect/check.ts'
 import type { NameIndex } from '../../shared/detect/names/name-index.ts'
 import type { Audience } from '../../shared/detect/story/story.ts'
@@ -8,7 +9,7 @@ import type { Confidentiality } from '../../shared/guard/act.ts'
 export interface ListPort {
   /** The people while the list is open; null while it is locked. */
   readonly people: () => readonly Client[] | null
-  /** Names that are nobody's secret: those of the user's own selves. */
+  /** Names that are nobody's secret: those of the user's own selves and of colleagues. */
   readonly allowed: () => readonly string[]
 }
 
@@ -22,6 +23,8 @@ export class ConfidentialityCheck {
   readonly #list: ListPort
   #index: NameIndex | null = null
   #isCurrent = false
+  /** Full names on the list: somebody who is called just like a colleague stays a client. */
+  #clientNames: ReadonlySet<string> = new Set()
   #known = new Map<string, Known>()
 
   constructor(list: ListPort) { this.#list = list }
@@ -29,9 +32,13 @@ export class ConfidentialityCheck {
   /** The list was opened, changed or locked: everything that was made from it is forgotten. */
   renew(): void {
     this.#index = null
+    this.#clientNames = new Set()
     this.#isCurrent = false
-    this.#known = new Map()
+    this.forgetResults()
   }
+
+  /** What is allowed has changed. */
+  forgetResults(): void { this.#known = new Map() }
 
   /** As the rules see it now. */
   view(): Confidentiality {
@@ -43,13 +50,19 @@ export class ConfidentialityCheck {
     if (!this.#isCurrent) {
       const people = this.#list.people()
       this.#index = people === null ? null : indexOf(people)
+      this.#clientNames = new Set((people ?? []).map(({ given, family }) => fold(`${given} ${family}`)))
       this.#isCurrent = true
     }
     return this.#index
   }
 
+  #look(text: string): Looked {
+    const index = this.#current()
+    return lookAt(text, { index, allowed: this.#list.allowed().filter((name) => !this.#clientNames.has(fold(name))) })
+  }
+
   #check(text: string, audience: Audience): CheckResult {
-    const known = this.#known.get(text) ?? { looked: lookAt(text, { index: this.#current(), allowed: this.#list.allowed() }), results: new Map<Audience, CheckResult>() }
+    const known = this.#known.get(text) ?? { looked: this.#look(text), results: new Map<Audience, CheckResult>() }
     const result = known.results.get(audience) ?? weigh(known.looked, { audience })
     known.results.set(audience, result)
     this.#known.set(text, known)

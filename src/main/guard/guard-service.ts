@@ -1,7 +1,7 @@
 import type { ActKind, FileFacts } from '../../shared/guard/act.ts'
 import { maskedText, readyTexts } from '../../shared/guard/ready-texts.ts'
 import { searchedFor } from '../../shared/searched-for.ts'
-import { sourceOf, type Finding, type Offer, type Rule, type Span } from '../../shared/guard/rule.ts'
+import { sourceOf, type Finding, type GoOnReason, type Offer, type Rule, type Span } from '../../shared/guard/rule.ts'
 import type { OverlayView } from '../../shared/ipc/shell-view.ts'
 import type { PageNet } from '../nets/page-net.ts'
 import type { TabWatch } from '../nets/tab-watch.ts'
@@ -136,8 +136,9 @@ export class GuardService {
     try {
       memory.shown(findings)
       const texts = readyTexts(findings)
-      const { answer, choice } = await questions.ask(this.#sheet(id, situation, act, facts.text ?? '', findings, texts), 'dont-send')
-      if (answer === 'send' || answer === 'send-remember') {
+      const reply = await questions.ask(this.#sheet(id, situation, act, facts.text ?? '', findings, texts), 'dont-send')
+      const { answer, choice } = reply
+      if (goesOn(reply, findings)) {
         const occasion = { accountId: situation.accountId, act, counterpart: memory.hashOf(facts.counterpart ?? situation.handle) }
         memory.answered(findings, rules, occasion, answer === 'send-remember')
         return passed
@@ -168,9 +169,10 @@ export class GuardService {
         ruleId: finding.ruleId, sentence: finding.sentence, evidence: finding.evidence, source: this.#sourceOf(finding.ruleId),
         spans: finding.spans.map((span) => shift(span, cut)).filter((span) => span.end > span.start)
       })),
-      offers: (['mask', 'open-other-self', 'strip-pictures', 'use-own-identity'] as const).filter(offered),
+      offers: (['mask', 'open-other-self', 'strip-pictures', 'use-own-identity', 'consult-routes'] as const).filter(offered),
       isListLocked: situation.confidentiality.list === 'locked',
       suggestedTexts: [...texts],
+      reasons: [...reasonsOf(findings)],
       canRemember: findings.every((finding) => finding.level === 2 && finding.ruleId !== 'unknown-self'),
       offerMove: text.trim() !== '' && offered('move-draft'),
       moveAddsAccount: !situation.hasCounterpart
@@ -182,6 +184,13 @@ export class GuardService {
     return rule ? sourceOf(rule) : ''
   }
 }
+
+/** The reasons of which one must be named to go on; none where no finding wants one. */
+const reasonsOf = (findings: readonly Finding[]): readonly GoOnReason[] => findings.find(({ reasons }) => reasons !== undefined)?.reasons ?? []
+
+/** True when the user wants to go on and has named a reason where one is needed. */
+const goesOn = ({ answer, choice }: OverlayReply, findings: readonly Finding[]): boolean =>
+  (answer === 'send' || answer === 'send-remember') && (reasonsOf(findings).length === 0 || choice !== null)
 
 interface Cut { readonly text: string, readonly from: number, readonly prefix: number }
 

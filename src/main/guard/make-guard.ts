@@ -38,6 +38,7 @@ export interface Guard {
 
 const now = (): Date => new Date()
 
+const requestKinds: ReadonlySet<string> = new Set(['connection_requests', 'message_requests'])
 const messageKinds: ReadonlySet<string> = new Set(['message_thread', 'message_requests', 'message_compose', 'message_inbox'])
 
 export function makeGuard(parts: GuardParts): Guard {
@@ -57,6 +58,7 @@ export function makeGuard(parts: GuardParts): Guard {
         watchPaste: situation !== null && origins.mayComeFromOther(situation.self),
         // Words of the other side are looked at only where a rule about messages needs them, and only as this self.
         wantsSurroundings: situation?.self === 'professional' && messageKinds.has(situation.place.kind),
+        wantsPeople: situation !== null && requestKinds.has(situation.place.kind) && situation.confidentiality.list === 'open',
         hideSuggestions: hideSuggestions()
       }
     }

@@ -46,7 +46,7 @@ export function answerCalls({ registry, sessions, window, pageNet, questions, gu
   closeForeignChannels()
   const gate: GateFacts = { isLocked: (self) => theLock.lock.isLocked(self), isAllLocked: () => theLock.lock.isAllLocked, selfOf: (accountId) => desk.account(accountId)?.self ?? null }
   serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
-    behindLock(shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, theLock, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { pageNet.renew() } }), gate))
+    behindLock(shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, theLock, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { confidentiality.forgetResults(); pageNet.renew() } }), gate))
   serve('page', pageContract, identifyPage(registry), pageHandlers({
     ...guard, guard: guard.service, pageNet, replay, newerVerbs: () => knowledge.newerVerbs, readClipboard,
     selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))

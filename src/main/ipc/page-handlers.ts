@@ -50,7 +50,7 @@ function tabIn(pageNet: PageNet, { entry }: PageSender): TabWatch {
 }
 
 /** What frames tell while the user types and moves about; nothing is held here. */
-function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'frame.hello' | 'act.noted' | 'net.failed' | 'draft.changed' | 'composer.entered' | 'act.done' | 'field.changed' | 'ping.answer' | 'draft.placed' | 'files.given'> {
+function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'frame.hello' | 'act.noted' | 'net.failed' | 'draft.changed' | 'composer.entered' | 'people.shown' | 'act.done' | 'field.changed' | 'ping.answer' | 'draft.placed' | 'files.given'> {
   const tabOf = (sender: PageSender): TabWatch => tabIn(pageNet, sender)
   return {
     'frame.hello': (_input, sender) => {
@@ -72,6 +72,7 @@ function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'fra
       const { draft, fields, audience, surroundings } = report
       hints.at(sender.entry, 'entering', act, { text: draft, fields, audience, surroundings, controlName: composerName })
     },
+    'people.shown': ({ names }, sender) => { for (const counterpart of names) hints.at(sender.entry, 'opening', 'accept', { counterpart }) },
     'act.done': ({ act, controlName, counterpart }, sender) => {
       const { joined, audience, fields } = tabOf(sender).drafts()
       const text = act === 'login' || textlessKinds.includes(act) ? '' : joined

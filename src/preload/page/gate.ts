@@ -43,7 +43,7 @@ export interface GatePorts {
  */
 export class Gate {
   readonly #ports: GatePorts
-  #state: Payload<PageContract, 'gate.state'> = { epoch: 0, othersFilled: false, holdTextless: [], watchPaste: false, wantsSurroundings: false, hideSuggestions: false }
+  #state: Payload<PageContract, 'gate.state'> = { epoch: 0, othersFilled: false, holdTextless: [], watchPaste: false, wantsSurroundings: false, wantsPeople: false, hideSuggestions: false }
   #verdict: { readonly key: string, readonly clear: readonly ActKind[] } | null = null
   #pass: Pass | null = null
   #cascade: { readonly until: number, readonly text: string, readonly form: HTMLElement | null } = { until: 0, text: '', form: null }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { ChoiceGroup } from '../parts/ChoiceGroup.tsx'
 import { Field } from '../parts/Field.tsx'
 import { t } from '../texts/texts.ts'
 import styles from './AskAnswers.module.css'
@@ -50,17 +51,22 @@ function Offered({ offered, onPress, first }: OfferedProps): ReactNode {
 
 function GoOn({ view, answer }: Props): ReactNode {
   const [typed, setTyped] = useState('')
+  const [reason, setReason] = useState('')
+  const needsReason = view.reasons.length > 0
   const word = view.level === 3 ? forcedWord(view) : ''
   const remember = rememberLabel(view)
   return (
     <div className={styles.quiet}>
+      {needsReason && (
+        <ChoiceGroup label={t('ask.reason.label')} help={t('ask.reason.help')} value={reason} choices={view.reasons.map((name) => ({ value: name as string, label: t(`ask.reason.${name}`) }))} onChange={setReason} />
+      )}
       {view.level === 3 && (
         <div className={styles.forced}>
           <Field label={t('ask.typeLabel', { word })} value={typed} onChange={setTyped} autoComplete="off" spellCheck="false" />
         </div>
       )}
       <div className={styles.goOn}>
-        <GuardedButton isAllowed={view.level === 2 || typedIt(typed, word)} onPress={() => { answer('send') }}>
+        <GuardedButton isAllowed={(view.level === 2 || typedIt(typed, word)) && (!needsReason || reason !== '')} onPress={() => { answer('send', needsReason ? view.reasons.findIndex((name) => name === reason) : undefined) }}>
           {t(isGoingOn(view) ? 'ask.goOnAnyway' : 'ask.sendAnyway')}
         </GuardedButton>
         {remember !== null && <GuardedButton onPress={() => { answer('send-remember') }}>{remember}</GuardedButton>}

@@ -11,10 +11,14 @@ export interface Span { readonly start: number, readonly end: number, readonly r
 /**
  * What a warning can offer besides "don't send" and "send anyway": the draft in the other self, the same page in the
  * other self, a fixed neutral reply, a ready block of text to paste, pictures without their hidden data, the same text
- * without the marked words, and ways to ask that speak of nobody.
+ * without the marked words, ways to ask that speak of nobody, and the places where a case may be told.
  */
-export const offers = ['move-draft', 'use-own-identity', 'open-other-self', 'neutral-reply', 'paste-block', 'strip-pictures', 'mask', 'boundary-reply', 'method-question', 'provider-description'] as const
+export const offers = ['move-draft', 'use-own-identity', 'open-other-self', 'neutral-reply', 'paste-block', 'strip-pictures', 'mask', 'boundary-reply', 'method-question', 'provider-description', 'consult-routes'] as const
 export type Offer = (typeof offers)[number]
+
+/** Reasons that can make a step towards a client right; the user names one before going on. */
+export const goOnReasons = ['emergency', 'client-asked', 'clinical'] as const
+export type GoOnReason = (typeof goOnReasons)[number]
 
 export interface Finding {
   readonly ruleId: string
@@ -25,6 +29,8 @@ export interface Finding {
   /** For a finding about a field: the words of the field that matched. */
   readonly evidence: string
   readonly offers: readonly Offer[]
+  /** Set where going on needs a reason. */
+  readonly reasons?: readonly GoOnReason[]
 }
 
 /** A clause that a rule rests on, with the confidence mark of the reference. */

@@ -147,6 +147,8 @@ export const pageContract = {
   'composer.entered': call(z.object({ act: z.enum(actKinds), composerName: z.string().max(300), report: FrameReport }), Nothing),
   /** A small act (a like) has just passed; main may say who can see it. */
   'act.done': call(z.object(Heard), Nothing),
+  /** Names that a page of requests shows beside its controls. */
+  'people.shown': call(z.object({ names: z.array(z.string().max(200)).max(60) }), Nothing),
   /** The user copied this; only a hash of it is kept, for this run. */
   'clipboard.copied': call(z.object({ text: DraftText }), Nothing),
   /** A text was pasted or dropped and is held. After `pass` the frame asks with `paste.again` if main can paste it itself, else it inserts the text. */
@@ -189,6 +191,8 @@ export const pageContract = {
     /** True when something was copied in the other self: every paste is held and looked at. */
     watchPaste: z.boolean(),
     wantsSurroundings: z.boolean(),
+    /** True on pages of requests while the client list is open: who asks is looked up before anything is pressed. */
+    wantsPeople: z.boolean(),
     hideSuggestions: z.boolean()
   })),
   'draft.place': event(z.object({ text: DraftText, files: z.array(FilePart).max(20) })),

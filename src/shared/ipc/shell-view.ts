@@ -4,7 +4,7 @@ import { checkLevels } from '../detect/checked.ts'
 import { actKinds } from '../guard/act.ts'
 import { ruleSettings } from '../guard/governor.ts'
 import { LockViewSchema } from '../lock/lock-view.ts'
-import { offers } from '../guard/rule.ts'
+import { goOnReasons, offers } from '../guard/rule.ts'
 import { confidences } from '../networks/network.ts'
 import { passkeySupport } from '../passkeys.ts'
 import { paletteIds } from '../palette.ts'
@@ -46,7 +46,7 @@ export const LoadErrorSchema = z.object({
 })
 export const GuardLightSchema = z.object({
   state: z.enum(['on', 'limited', 'off']),
-  reason: z.enum(['watching', 'starting', 'no-report', 'web-socket', 'nets-disagree', 'net-failed', 'closed-part', 'no-page']),
+  reason: z.enum(['list-closed', 'watching', 'starting', 'no-report', 'web-socket', 'nets-disagree', 'net-failed', 'closed-part', 'no-page']),
   /** ISO date since when it is limited, or null. */
   since: z.string().nullable(),
   /** The site that a reset would be about; null when there is nothing to reset. */
@@ -150,6 +150,8 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
     isListLocked: z.boolean(),
     /** Ready texts of ours that can take the place of the user's. */
     suggestedTexts: z.array(z.string()),
+    /** Going on needs one of these; its number comes with the answer. */
+    reasons: z.array(z.enum(goOnReasons)),
     /** True when "fine for this account" is offered: nothing here is a stop. */
     canRemember: z.boolean(),
     /** Changes from question to question, so that the eye does not learn to skip it. */

@@ -36,7 +36,12 @@ export const IdentitySchema = z.object({
 })
 
 /** What the user says of their work, for warnings about claims. Erased by the user in Settings. */
-export const PracticeSchema = z.object({ titles: z.array(z.string().max(100)).max(30), testimonialsBanned: z.boolean() })
+export const PracticeSchema = z.object({
+  titles: z.array(z.string().max(100)).max(30),
+  testimonialsBanned: z.boolean(),
+  /** Names that are nobody's secret, though they may be close to a client's. */
+  colleagues: z.array(z.string().max(100)).max(200)
+})
 
 const Count = z.number().int().min(0)
 const IsoDate = z.string().max(40)
@@ -94,7 +99,7 @@ export const emptyState = (): AppState => ({
     personal: { name: 'Personal', emails: [], phones: [], handles: [] },
     professional: { name: 'Professional', emails: [], phones: [], handles: [] }
   },
-  practice: { titles: [], testimonialsBanned: false },
+  practice: { titles: [], testimonialsBanned: false, colleagues: [] },
   guard: { rules: {}, remembered: [] },
   guardKey: '',
   limitedSites: [],

@@ -73,8 +73,8 @@ test('the window\'s title begins with the self that is real', () => {
 })
 
 test('what the user says of their work is drawn, and warnings only on their screen', () => {
-  const view = snapshot(factsWith({ state: { ...state, practice: { titles: ['LMFT'], testimonialsBanned: true }, hideSuggestions: false } }))
-  expect(view).toMatchObject({ practice: { titles: ['LMFT'], testimonialsBanned: true }, hideSuggestions: false, warnings: null })
+  const view = snapshot(factsWith({ state: { ...state, practice: { titles: ['LMFT'], testimonialsBanned: true, colleagues: [] }, hideSuggestions: false } }))
+  expect(view).toMatchObject({ practice: { titles: ['LMFT'], testimonialsBanned: true, colleagues: [] }, hideSuggestions: false, warnings: null })
 })
 
 test('nothing of the stored state but what is drawn is told', () => {

@@ -8,7 +8,7 @@ import { CheckField } from '../../parts/CheckField.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { t } from '../../texts/texts.ts'
 import { failureText } from '../../texts/wording.ts'
-import { titlesIn, titlesProblem, titlesText } from './practice-draft.ts'
+import { colleaguesIn, colleaguesProblem, titlesIn, titlesProblem, titlesText } from './practice-draft.ts'
 import styles from './Settings.module.css'
 
 /** What the user works as, which some warnings compare with, and what is hidden from them on networks. */
@@ -30,11 +30,12 @@ export function PracticeSection({ view }: { readonly view: ShellView }): ReactNo
 
 function PracticeForm({ view }: { readonly view: ShellView }): ReactNode {
   const [titles, setTitles] = useState(() => titlesText(view.practice))
+  const [colleagues, setColleagues] = useState(() => view.practice.colleagues.join('\n'))
   const [testimonialsBanned, setBanned] = useState(view.practice.testimonialsBanned)
   const [answer, setAnswer] = useState('')
   const save = async (): Promise<void> => {
     try {
-      await call('practice.save', { practice: { titles: titlesIn(titles), testimonialsBanned } })
+      await call('practice.save', { practice: { titles: titlesIn(titles), testimonialsBanned, colleagues: colleaguesIn(colleagues) } })
       setAnswer(t('practice.saved'))
     } catch (error) {
       setAnswer(failureText(error))
@@ -50,6 +51,15 @@ function PracticeForm({ view }: { readonly view: ShellView }): ReactNode {
         value={titles}
         onChange={(text) => { setTitles(text); setAnswer('') }}
         problem={titlesProblem(titles)}
+        autoComplete="off"
+      />
+      <Field
+        label={t('practice.colleagues')}
+        help={t('practice.colleaguesHelp')}
+        lines
+        value={colleagues}
+        onChange={(text) => { setColleagues(text); setAnswer('') }}
+        problem={colleaguesProblem(colleagues)}
         autoComplete="off"
       />
       <CheckField label={t('practice.testimonials')} isSelected={testimonialsBanned} onChange={(banned) => { setBanned(banned); setAnswer('') }} />

@@ -15,3 +15,15 @@ export function titlesProblem(text: string): string {
   if (titles.some((title) => title.length > longestTitle)) return t('identity.tooLong')
   return titles.length > mostTitles ? t('practice.tooMany', { number: mostTitles }) : ''
 }
+
+const mostColleagues = 200
+
+/** One name on each line; a name may have a comma in it. */
+export const colleaguesIn = (text: string): string[] => text.split('\n').map((name) => name.trim()).filter((name) => name !== '')
+
+/** What is wrong with the names, as a sentence; empty when nothing is. */
+export function colleaguesProblem(text: string): string {
+  const names = colleaguesIn(text)
+  if (names.some((name) => name.length > longestTitle)) return t('identity.tooLong')
+  return names.length > mostColleagues ? t('practice.tooManyColleagues', { number: mostColleagues }) : ''
+}

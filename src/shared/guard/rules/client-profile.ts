@@ -23,7 +23,7 @@ export const clientProfile: Rule = {
     if (!isTitle && !isListed(act, act.counterpart === null ? null : `@${act.counterpart}`)) return null
     const visit = tellsVisits.has(act.networkId ?? '') ? ', and your visit can be visible to them' : ''
     return {
-      ruleId: this.id, level: 3, spans: [], evidence: '', offers: [],
+      ruleId: this.id, level: 3, spans: [], evidence: '', offers: [], reasons: ['emergency', 'client-asked', 'clinical'],
       sentence: `This profile matches a person on your client list${visit}; please go on only with a clinical reason that you would write down.`
     }
   }

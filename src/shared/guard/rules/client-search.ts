@@ -19,7 +19,7 @@ export const clientSearch: Rule = {
   check(act) {
     if (!isListed(act, act.counterpart)) return null
     return {
-      ruleId: this.id, level: 3, spans: [], evidence: act.counterpart ?? '', offers: [],
+      ruleId: this.id, level: 3, spans: [], evidence: act.counterpart ?? '', offers: [], reasons: ['emergency', 'client-asked'],
       sentence: 'You are about to search for a person on your client list, which only an emergency or their own wish makes right.'
     }
   }

@@ -20,7 +20,7 @@ export const clientStory: Rule = {
     const { story, spans } = checkedText(act)
     if (story.level === 'none' || story.isReferral || story.isReply) return null
     return {
-      ruleId: this.id, level: story.level === 'high' && audienceOf(act) !== 'private' ? 3 : 2, evidence: '', offers: ['method-question'],
+      ruleId: this.id, level: story.level === 'high' && audienceOf(act) !== 'private' ? 3 : 2, evidence: '', offers: ['method-question', 'consult-routes'],
       spans: marks(spans.filter(({ kind }) => kind.startsWith('F'))),
       sentence: 'This reads like a story about one client, who would know themselves in it; please ask about the method and not about the person.'
     }

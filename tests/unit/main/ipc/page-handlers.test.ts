@@ -38,7 +38,7 @@ beforeEach(() => {
   main = fakeFrame(1)
   inner = fakeFrame(2)
   page = fakePage(7, [main, inner])
-  pageNet = new PageNet({ changed: () => undefined, left: () => undefined, gateFacts: () => ({ holdTextless: [], watchPaste: false, wantsSurroundings: false, hideSuggestions: false }) }, () => 0)
+  pageNet = new PageNet({ changed: () => undefined, left: () => undefined, gateFacts: () => ({ holdTextless: [], watchPaste: false, wantsSurroundings: false, wantsPeople: false, hideSuggestions: false }) }, () => 0)
   pageNet.watch(page.entry)
   origins = new Origins()
   done = []

@@ -62,9 +62,9 @@ test('what the guard does not judge by leaves verdicts alone', () => {
 })
 
 test('what the user says of their work and of suggestions makes older verdicts void', () => {
-  void answers['practice.save']({ practice: { titles: ['LMFT'], testimonialsBanned: true } }, sender)
+  void answers['practice.save']({ practice: { titles: ['LMFT'], testimonialsBanned: true, colleagues: [] } }, sender)
   void answers['suggestions.set']({ hidden: false }, sender)
-  expect(state).toMatchObject({ practice: { titles: ['LMFT'], testimonialsBanned: true }, hideSuggestions: false })
+  expect(state).toMatchObject({ practice: { titles: ['LMFT'], testimonialsBanned: true, colleagues: [] }, hideSuggestions: false })
   expect(done).toEqual(['change', 'verdicts Personal', 'change', 'verdicts Personal'])
 })
 

@@ -16,7 +16,7 @@ beforeEach(() => {
   far = fakeFrame(1)
   page = fakePage(7, [main, inner])
   const other = fakePage(8, [far])
-  net = new PageNet({ changed: () => undefined, left: () => undefined, gateFacts: () => ({ holdTextless: [], watchPaste: false, wantsSurroundings: false, hideSuggestions: false }) }, () => 0)
+  net = new PageNet({ changed: () => undefined, left: () => undefined, gateFacts: () => ({ holdTextless: [], watchPaste: false, wantsSurroundings: false, wantsPeople: false, hideSuggestions: false }) }, () => 0)
   for (const { entry } of [page, other]) net.watch(entry)
   for (const frame of [main, inner]) net.hello(tabOf(page), frame.frame)
   net.hello(tabOf(other), far.frame)

@@ -20,7 +20,7 @@ beforeEach(() => {
   foreign = fakeFrame(2, { url: 'https://ads.example.net/', ...note('foreign') })
   own = fakeFrame(3, { url: 'https://m.facebook.com/', ...note('own') })
   const page = fakePage(7, [main, foreign, own])
-  net = new PageNet({ changed: () => undefined, left: () => undefined, gateFacts: () => ({ holdTextless: [], watchPaste: false, wantsSurroundings: false, hideSuggestions: false }) }, () => 0)
+  net = new PageNet({ changed: () => undefined, left: () => undefined, gateFacts: () => ({ holdTextless: [], watchPaste: false, wantsSurroundings: false, wantsPeople: false, hideSuggestions: false }) }, () => 0)
   net.watch(page.entry)
   const watched = net.tab(page.contents)
   if (!watched) throw new Error('the page is not watched')

@@ -12,7 +12,7 @@ let tab: TabWatch
 let changed: number
 let left: TabWatch[]
 let facts: GateFacts
-const quiet: GateFacts = { holdTextless: ['like'], watchPaste: false, wantsSurroundings: false, hideSuggestions: false }
+const quiet: GateFacts = { holdTextless: ['like'], watchPaste: false, wantsSurroundings: false, wantsPeople: false, hideSuggestions: false }
 const photo = { name: 'kitchen.jpg', type: 'image/jpeg', bytes: new Uint8Array([1, 2, 3]) }
 beforeEach(() => {
   vi.useFakeTimers()

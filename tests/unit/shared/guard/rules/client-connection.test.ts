@@ -12,4 +12,8 @@ test.each(['Wendell Ostrow', 'wendell ostrow', 'Wendell M. Ostrow', '@w.ostrow']
 })
 test.each(['Wendell Brown', 'Priya Lanterman', '', null])('stays silent about %j', (counterpart) => { expect(check({ counterpart })).toBeNull() })
 test('it repeats no name in its sentence', () => { expect(check({ counterpart: 'Wendell Ostrow' })?.sentence).not.toMatch(/ostrow/i) })
+test('on a page of requests it is a hint before anything is pressed', () => {
+  expect(check({ moment: 'opening', counterpart: 'Wendell Ostrow' })).toMatchObject({ level: 1, evidence: '' })
+  expect(check({ moment: 'opening', counterpart: 'Wendell Brown' })).toBeNull()
+})
 test('while the list is locked it says nothing', () => { expect(check({ counterpart: 'Wendell Ostrow', confidentiality: locked })).toBeNull() })

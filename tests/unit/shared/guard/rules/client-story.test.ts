@@ -9,7 +9,7 @@ const check = (text: string, parts: Partial<Act> = {}): Finding | null => rule.c
 test.each([
   'My 4 o’clock spent the whole hour crying about her divorce.', 'Working with a young man in sales, anxious since he was passed over for a promotion. Any ideas?', 'So proud of my client who finally left her abusive husband', 'In court tomorrow for a case with a lot of domestic violence', 'this 14yo boy I’ve been seeing since spring told me he wants to quit school'
 ])('stops at %j where strangers read it, and asks where one person does', (text) => {
-  expect(check(text)).toMatchObject({ ruleId: 'client-story', level: 3, offers: ['method-question'] })
+  expect(check(text)).toMatchObject({ ruleId: 'client-story', level: 3, offers: ['method-question', 'consult-routes'] })
   expect(check(text, { kind: 'message', place: placeOf('message_thread') })?.level).toBe(2)
   expect(check(text)?.spans.length).toBeGreaterThan(0)
 })
