@@ -3,6 +3,7 @@ import { customAddress, parseAddress, registrableDomain } from '../shared/addres
 import type { ClientsStatus } from '../shared/clients/status.ts'
 import type { LockView } from '../shared/lock/lock-view.ts'
 import type { GuardLight, Notice, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
+import type { LoginsStatus } from '../shared/logins/login.ts'
 import { networkById, networkFor } from '../shared/networks/index.ts'
 import { passkeysOn } from '../shared/passkeys.ts'
 import { otherSelf, type SelfId } from '../shared/persona.ts'
@@ -30,6 +31,7 @@ export interface DeskPorts {
   readonly warnings: (state: AppState) => WarningsView
   readonly clients: () => ClientsStatus
   readonly lock: () => LockView
+  readonly logins: () => LoginsStatus
   /** An account was taken away: what was remembered for it goes too. */
   readonly removed: (accountId: string) => void
   /** The user's folder when it cannot be written: then only the explanation is shown. */
@@ -76,7 +78,7 @@ export class Desk {
     const { pages, testRuntime } = this.#ports
     return snapshot({
       state: this.state, screen: this.#screen, open: this.#open(), titles: (id) => pages.find(id)?.title ?? '',
-      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(openPart(this.state, this.#ports.lock())) : null, clients: this.#ports.clients(), lock: this.#ports.lock(), passkeys: passkeysOn(process.platform, keychainAccessGroup), testRuntime, switches: this.#switches
+      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(openPart(this.state, this.#ports.lock())) : null, clients: this.#ports.clients(), logins: this.#ports.logins(), lock: this.#ports.lock(), passkeys: passkeysOn(process.platform, keychainAccessGroup), testRuntime, switches: this.#switches
     })
   }
 

@@ -16,6 +16,9 @@ import { Questions } from './guard/questions.ts'
 import { mastodonServers, naming, situationFor, type Situation } from './guard/situation.ts'
 import { answerCalls } from './ipc/answer-calls.ts'
 import { publish } from './ipc/serve.ts'
+import { makeLogins, type Logins } from './logins/make-logins.ts'
+import { noStore } from './logins/no-store.ts'
+import { pagePicture } from './logins/page-picture.ts'
 import { PageNet } from './nets/page-net.ts'
 import { Replay } from './nets/replay.ts'
 import { RequestNet, type Endpoints, type RequestJudge } from './nets/request-net.ts'
@@ -95,16 +98,17 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   const shortcuts = shortcutsFor(questions, window, () => desk, () => theLock)
   const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf, guard, isLocked, desk: () => desk })
   const clients = makeClients({ folder, window, keychain: systemKeychain(), isShown: () => desk.screen === 'clients', changed: () => { confidentiality.renew(); pageNet.renew(); theLock.clientsChanged(); desk.refresh() } })
+  const logins = loginsOf(folder, window, () => desk)
   const desk: Desk = new Desk({
     file, pages, sessions, window, pageNet, newId: randomUUID, unwritable,
     testRuntime: Number.parseInt(process.versions.electron, 10) < supportedMajor,
     leaving: () => { void clipboardWatch.leave() },
     warnings: (state) => warningsView({ state, rules, pack: packs.info, isDevelopmentKey: packKey.isDevelopment, now: new Date() }),
-    removed: (accountId) => { guard.memory.forgetAccount(accountId) }, clients: () => clients.list.status, lock: () => theLock.view(),
+    removed: (accountId) => { guard.memory.forgetAccount(accountId) }, clients: () => clients.list.status, lock: () => theLock.view(), logins: () => logins.store.status,
     publish: (view) => { publish('shell', shellContract, window.shell(), 'view.changed', view) }
   })
 
-  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
+  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, logins, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })
@@ -146,6 +150,19 @@ function lockOver({ folder, registry, file, clients, sessions, questions, desk }
   }
   const theLock: TheLock = makeLock({ folder, list: () => clients().list, behind: [], settings: () => file.state.lock, changed })
   return theLock
+}
+
+/** The logins; what was copied of them leaves the clipboard before the app does. */
+function loginsOf(folder: string, window: MainWindow, desk: () => Desk): Logins {
+  const logins = makeLogins({
+    store: noStore, folder, window, isShown: () => desk().screen === 'logins', reopen: async () => undefined, changed: () => { desk().refresh() }, pagePicture: () => pagePicture(desk(), window)
+  })
+  app.on('will-quit', (event) => {
+    if (!logins.clipboard.holds) return
+    event.preventDefault()
+    void logins.clipboard.clearNow().finally(() => { app.quit() })
+  })
+  return logins
 }
 
 /** What went wrong before there was a window, and what will. */

@@ -96,6 +96,12 @@ export class MainWindow {
     old?.setVisible(false)
   }
 
+  /** Lets a page be seen while something looks at it; then it is as before. */
+  async glimpse<T>(view: WebContentsView, look: () => Promise<T>): Promise<T> {
+    view.setVisible(true)
+    try { return await look() } finally { if (this.#page !== view && this.isOpen()) view.setVisible(false) }
+  }
+
   /** A page wants to keep the user because something is not saved; true when they leave all the same. */
   asksToLeave(host: string): boolean {
     const answer = dialog.showMessageBoxSync({ type: 'question', message: `Leave ${host}?`, detail: 'What you wrote there may be lost.', buttons: ['Stay', 'Leave'], defaultId: 0, cancelId: 0, noLink: true })

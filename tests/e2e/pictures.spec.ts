@@ -6,7 +6,8 @@ import { id as numbered } from '../fakes/state.ts'
 import { answered, clientScreen, seedClients, showClients } from './clients.ts'
 import { setLook, sizes, takePicture, type Size } from './picture.ts'
 import { lockScenes } from './lock-scenes.ts'
-import type { Scene } from './scene.ts'
+import { loginScenes } from './login-scenes.ts'
+import { bothSelves, type Scene } from './scene.ts'
 import { sheetIn } from './sheet.ts'
 import { expect, test, type Seed, type Twain } from './twain.ts'
 
@@ -14,12 +15,6 @@ const folder = join(process.env['TWAIN_RESULTS'] ?? 'test-results', 'pictures')
 const home = 'https://x.com/home'
 const practiceText = 'My practice has openings for new clients, sliding scale, from March.'
 
-const bothSelves: Seed = {
-  accounts: [
-    { self: 'personal', address: 'rehearsal://network/', name: 'Rehearsal' }, { self: 'personal', address: 'https://www.facebook.com/' }, { self: 'personal', address: home },
-    { self: 'professional', address: 'rehearsal://network/', name: 'Rehearsal' }, { self: 'professional', address: 'https://www.linkedin.com/feed/' }
-  ]
-}
 const onX: Seed = { accounts: [{ self: 'personal', address: home }, { self: 'professional', address: home }] }
 
 /** Everything that the page of warnings can list. */
@@ -225,7 +220,7 @@ async function lookAt(twain: Twain, scene: Scene, size: Size, theme: 'light' | '
   }
 }
 
-for (const scene of [...scenes, ...clientScenes, ...lockScenes]) {
+for (const scene of [...scenes, ...clientScenes, ...lockScenes, ...loginScenes]) {
   test(`${scene.name}: pictures in both themes and three sizes, nothing cut off, no accessibility violation`, async ({ launch }) => {
     const twain = await launch(scene.seed)
     await scene.arrange(twain)

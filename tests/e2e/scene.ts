@@ -10,3 +10,10 @@ export interface Scene {
   /** Scrolled into view in every size. */
   readonly below?: (shell: Page) => Locator
 }
+
+export const bothSelves: Seed = {
+  accounts: [
+    { self: 'personal', address: 'rehearsal://network/', name: 'Rehearsal' }, { self: 'personal', address: 'https://www.facebook.com/' }, { self: 'personal', address: 'https://x.com/home' },
+    { self: 'professional', address: 'rehearsal://network/', name: 'Rehearsal' }, { self: 'professional', address: 'https://www.linkedin.com/feed/' }
+  ]
+}

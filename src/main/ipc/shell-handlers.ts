@@ -6,12 +6,15 @@ import type { Checked } from '../../shared/detect/checked.ts'
 import { Refusal } from '../../shared/result.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Desk } from '../desk.ts'
+import type { Logins } from '../logins/make-logins.ts'
 import type { Memory } from '../guard/memory.ts'
 import type { Questions } from '../guard/questions.ts'
 import type { PackCommands } from '../packs/pack-commands.ts'
 import type { TheLock } from '../lock/make-lock.ts'
 import type { Clients } from '../vault/make-clients.ts'
 import type { Pages } from '../views/pages.ts'
+import { loginHandlers, type LoginCall } from './login-handlers.ts'
+import { onlyFromShell } from './only-from-shell.ts'
 import type { ShellSender } from './senders.ts'
 
 export interface ShellPorts {
@@ -23,6 +26,7 @@ export interface ShellPorts {
   readonly packs: PackCommands
   readonly clients: Clients
   readonly theLock: TheLock
+  readonly logins: Logins
   readonly checkText: (text: string) => Checked
   readonly copy: (text: string) => Promise<void>
   readonly openOutside: (address: string) => Promise<boolean>
@@ -32,7 +36,7 @@ export interface ShellPorts {
 
 /** Answers for our own window. Only the overlay may answer a question: a click in the shell can never decide one. */
 export function shellHandlers(ports: ShellPorts): Handlers<ShellContract, ShellSender> {
-  return { ...deskHandlers(ports), ...warningHandlers(ports), ...clientHandlers(ports), ...lockHandlers(ports) }
+  return { ...deskHandlers(ports), ...warningHandlers(ports), ...clientHandlers(ports), ...lockHandlers(ports), ...loginHandlers(ports) }
 }
 
 type WarningCall = 'practice.save' | 'suggestions.set' | 'warning.set' | 'warning.try' | 'answer.forget' | 'permission.forget' | 'light.reset' | 'pack.import' | 'pack.remove' | 'pack.setAddress' | 'pack.fetch'
@@ -41,7 +45,7 @@ type LockCall = Extract<keyof Handlers<ShellContract, ShellSender>, `lock.${stri
 
 type ClientCall = Extract<keyof Handlers<ShellContract, ShellSender>, `clients.${string}`> | 'text.check'
 
-function deskHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | ClientCall | LockCall> {
+function deskHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | ClientCall | LockCall | LoginCall> {
   const history = () => desk.openPage().entry.contents.navigationHistory
   return {
     'view.get': () => desk.view(),
@@ -155,12 +159,4 @@ function lockHandlers({ theLock, desk }: ShellPorts): Pick<Handlers<ShellContrac
     'lock.startAgain': () => theLock.lock.startAgain(),
     'lock.settings': ({ settings }) => { desk.change((state) => ({ ...state, lock: settings })) }
   })
-}
-
-function onlyFromShell<H extends Readonly<Record<string, (input: never, sender: ShellSender) => unknown>>>(handlers: H): H {
-  const guarded = Object.entries(handlers).map(([name, handler]) => [name, (input: never, sender: ShellSender): unknown => {
-    if (sender.surface !== 'shell') throw new Refusal('forbidden', '')
-    return handler(input, sender)
-  }])
-  return Object.fromEntries(guarded) as H
 }

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Client, ClientDraft } from '../../shared/clients/client.ts'
 import type { BackupPreview, ImportPreview } from '../../shared/clients/client-views.ts'
@@ -8,6 +7,7 @@ import { failedText } from '../../shared/clients/import/import-row.ts'
 import { readImport, remapped, type ReadImport } from '../../shared/clients/import/read-import.ts'
 import { searchIn, type ClientSearch } from '../../shared/clients/search.ts'
 import { Refusal } from '../../shared/result.ts'
+import { bytesOf } from '../storage/chosen-file.ts'
 import { writeAtomic } from './atomic-file.ts'
 import { largestBackup, missingIn, openBackup, sealBackup } from './backup.ts'
 import type { ClientList } from './client-list.ts'
@@ -35,7 +35,7 @@ type Pending =
   | { readonly id: string, readonly kind: 'backup', readonly clients: readonly Client[] }
 
 const over = (): Refusal => new Refusal('not-found', 'This file is no longer waiting. Please choose it again.')
-const unreadable = (): Refusal => new Refusal('not-found', 'This file could not be read. Please check that it is still there and that you may open it.')
+const tooLarge = 'This file is too large to be a list of clients. Please choose another one.'
 
 /** What the user can do on the client list's screen. Each either works or says why nothing changed. */
 export class ClientCommands {
@@ -66,7 +66,7 @@ export class ClientCommands {
     this.#mustTakeMore()
     const path = await this.#ports.chooseFile('Import clients', ['csv', 'tsv', 'txt', 'vcf', 'vcard'])
     if (path === null) return null
-    const bytes = await bytesOf(path, largestImport)
+    const bytes = await bytesOf(path, largestImport, tooLarge)
     const text = textOfFile(bytes)
     bytes.fill(0)
     return this.#keepImport(basename(path), readImport(text, 'file'))
@@ -115,7 +115,7 @@ export class ClientCommands {
     this.#mustBeShown()
     const path = await this.#ports.chooseFile('Twain backup of clients', ['twainclients'])
     if (path === null) return null
-    const clients = await openBackup(await bytesOf(path, largestBackup), passphrase)
+    const clients = await openBackup(await bytesOf(path, largestBackup, tooLarge), passphrase)
     const id = this.#ports.newId()
     this.#pending = { id, kind: 'backup', clients }
     return { id, fileName: basename(path), count: clients.length, missing: missingIn(this.#ports.list.entries(), clients).length }
@@ -160,11 +160,4 @@ export class ClientCommands {
     const { state } = this.#ports.list.status
     if (state !== 'open' && state !== 'absent') throw new Refusal('not-allowed', 'Nobody can be added while the client list is not open. Please unlock it first.')
   }
-}
-
-/** The content of a file that the user chose. Throws a Refusal when it is too large or cannot be read. */
-async function bytesOf(path: string, largest: number): Promise<Buffer> {
-  const size = await stat(path).then((found) => found.size).catch(() => { throw unreadable() })
-  if (size > largest) throw new Refusal('bad-request', 'This file is too large to be a list of clients. Please choose another one.')
-  return readFile(path).catch(() => { throw unreadable() })
 }

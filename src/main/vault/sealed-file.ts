@@ -22,7 +22,7 @@ export const LockSchema = z.object({ salt: hex(16), n: z.int().min(2 ** 14).max(
 export type Lock = z.infer<typeof LockSchema>
 
 const HeaderSchema = z.object({
-  kind: z.enum(['list', 'backup']),
+  kind: z.enum(['list', 'backup', 'logins']),
   /** Random name of the list; also that of its item in the keychain. */
   listId: z.uuid(),
   /** Which key the content is sealed with. */

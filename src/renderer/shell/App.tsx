@@ -7,6 +7,7 @@ import { ClientsScreen } from '../features/clients/ClientsScreen.tsx'
 import { Frame } from '../features/frame/Frame.tsx'
 import { Launcher } from '../features/launcher/Launcher.tsx'
 import { LockScreen } from '../features/lock/LockScreen.tsx'
+import { LoginsScreen } from '../features/logins/LoginsScreen.tsx'
 import { NoticeList } from '../features/notices/NoticeList.tsx'
 import { Rail } from '../features/rail/Rail.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
@@ -101,6 +102,7 @@ function otherScreen(view: ShellView): ReactNode {
   if (view.screen === 'settings') return <SettingsScreen view={view} />
   if (view.screen === 'warnings') return <WarningsScreen view={view} />
   if (view.screen === 'clients') return <ClientsScreen view={view} />
+  if (view.screen === 'logins') return <LoginsScreen view={view} />
   if (view.screen === 'toolkit') return <ToolkitScreen view={view} />
   return <Launcher view={view} />
 }

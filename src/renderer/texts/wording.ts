@@ -29,6 +29,11 @@ export function frameLabel(self: SelfId, selfName: string, account: string): str
   return [selfWord(self).toUpperCase(), givenName(self, selfName), account].filter((part) => part !== null && part !== '').join(' - ')
 }
 
+const numbers = new Intl.NumberFormat('en')
+
+/** "20,000" */
+export const numberText = (number: number): string => numbers.format(number)
+
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 
 /** "3 Nov 2026"; empty when there is no date, or none that can be read. */

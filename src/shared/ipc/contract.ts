@@ -4,6 +4,8 @@ import { BackupPreviewSchema, ClientDraftSchema, CsvMappingSchema, ImportPreview
 import { actKinds, fieldKinds } from '../guard/act.ts'
 import { ruleSettings } from '../guard/governor.ts'
 import { LockSettingsSchema } from '../lock/lock-view.ts'
+import { GeneratorSettingsSchema } from '../logins/generator.ts'
+import { CodePictureSchema, copyParts, CopiedSchema, GeneratorViewSchema, LoginDraftSchema, LoginImportDoneSchema, LoginImportSchema, LoginPageSchema, MadeSchema, ReadCodeSchema, ScreenSourceSchema } from '../logins/login-views.ts'
 import { VerbTableSchema } from '../packs/pack.ts'
 import { paletteIds } from '../palette.ts'
 import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
@@ -80,6 +82,34 @@ export const shellContract = {
   /** Goes on without a lock whose file cannot be read; the file is kept under a dated name. */
   'lock.startAgain': call(Nothing, Nothing),
   'lock.settings': call(z.object({ settings: LockSettingsSchema }), Nothing),
+  /** A page of the logins of one self or (null) of both, by host, without their secrets; only for their own screen. */
+  'logins.list': call(z.object({ search: z.string().max(200), self: SelfIdSchema.nullable(), from: z.int().min(0), count: z.int().min(1).max(200) }), LoginPageSchema),
+  /** Adds a login (`id` null) or changes one. */
+  'logins.save': call(z.object({ id: EntryId.nullable(), draft: LoginDraftSchema }), z.object({ id: z.string() }).strict()),
+  'logins.remove': call(z.object({ id: EntryId }), Nothing),
+  /** Copies a part of a login for half a minute. */
+  'logins.copy': call(z.object({ id: EntryId, part: z.enum(copyParts) }), CopiedSchema),
+  'logins.generator': call(Nothing, GeneratorViewSchema),
+  'logins.setGenerator': call(z.object({ settings: GeneratorSettingsSchema }), GeneratorViewSchema),
+  /** Makes a password and copies it. */
+  'logins.copyNew': call(Nothing, MadeSchema),
+  /** Screens and windows in which a QR code can be looked for. */
+  'logins.screens': call(Nothing, z.array(ScreenSourceSchema)),
+  /** Looks for the QR code of one-time codes; null when the user chose no file. */
+  'logins.readCode': call(CodePictureSchema, ReadCodeSchema.nullable()),
+  'logins.forgetCode': call(Nothing, Nothing),
+  /** Reads a table that the user chooses; null when they changed their mind. */
+  'logins.readTable': call(z.object({ self: SelfIdSchema }), LoginImportSchema.nullable()),
+  'logins.readExport': call(z.object({ passphrase: PassphraseSchema }), LoginImportSchema.nullable()),
+  /** `replaces`: logins that are kept with another password get that of the file. */
+  'logins.finishImport': call(z.object({ id: EntryId, replaces: z.boolean() }), LoginImportDoneSchema),
+  /** Lets the user choose where the lines go that were not taken. */
+  'logins.saveRest': call(z.object({ id: EntryId }), z.object({ saved: z.boolean() }).strict()),
+  'logins.cancelImport': call(z.object({ id: EntryId }), Nothing),
+  /** Lets the user choose where; null when they changed their mind. */
+  'logins.export': call(z.object({ passphrase: PassphraseSchema, self: SelfIdSchema.nullable() }), z.object({ count: z.number().int() }).strict().nullable()),
+  /** Tries again to reach the place where logins are kept. */
+  'logins.tryAgain': call(Nothing, Nothing),
   /** The same check as at sending, on any text; nothing of it is kept. */
   'text.check': call(z.object({ text: z.string().max(2_000_000) }), CheckedTextSchema),
   'account.open': call(z.object({ accountId: AccountId }), Nothing),

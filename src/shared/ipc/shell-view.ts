@@ -5,6 +5,7 @@ import { actKinds } from '../guard/act.ts'
 import { ruleSettings } from '../guard/governor.ts'
 import { LockViewSchema } from '../lock/lock-view.ts'
 import { goOnReasons, offers } from '../guard/rule.ts'
+import { LoginsStatusSchema } from '../logins/login.ts'
 import { confidences } from '../networks/network.ts'
 import { passkeySupport } from '../passkeys.ts'
 import { paletteIds } from '../palette.ts'
@@ -14,7 +15,7 @@ import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state
  * Everything that the shell draws, as one snapshot made by main. The shell keeps no truth of its own: a click is a
  * call, and what changes comes back as the next snapshot.
  */
-export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'warnings', 'clients', 'toolkit', 'locked', 'cannot-save'] as const
+export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'warnings', 'clients', 'logins', 'toolkit', 'locked', 'cannot-save'] as const
 export const ScreenSchema = z.enum(screens)
 export type Screen = z.infer<typeof ScreenSchema>
 
@@ -103,6 +104,8 @@ export const ShellViewSchema = z.object({
   /** While a self is locked, nothing of it is in this snapshot. */
   lock: LockViewSchema,
   passkeys: z.enum(passkeySupport),
+  /** Where logins are kept, and how many; they are asked for page by page, on their own screen only. */
+  logins: LoginsStatusSchema,
   page: PageViewSchema.nullable(),
   notices: z.array(NoticeSchema),
   /** True on a runtime older than the supported one: a permanent banner warns. */

@@ -47,6 +47,7 @@ function deskOver(initial: AppState, unwritable: string | null = null): Desk {
     leaving: () => { done.push(`leave ${state.activeSelf}`) }, warnings: (of: AppState) => warningsView({ state: of, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, now: new Date() }), removed: (accountId: string) => { done.push(`removed ${accountId}`) },
     publish: (view: ShellView) => { published.push(ShellViewSchema.parse(view)) }, newId: () => id(++number), testRuntime: false, unwritable, clients: () => ({ state: 'absent', count: null, hasPassphrase: false, problem: null }),
     lock: () => ({ state: 'on', locked, waitUntil: null, settings: usualLockSettings, holdsClients: false }),
+    logins: () => ({ place: 'opening', count: null, problem: null }),
   }
   return new Desk(ports as unknown as DeskPorts)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import english from '../../../src/renderer/texts/en.json'
 import { lineFields } from '../../../src/renderer/features/clients/entry-draft.ts'
+import { separatorChoices } from '../../../src/renderer/features/logins/login-words.ts'
 import { practices } from '../../../src/renderer/features/warnings/rule-view.ts'
 import { actKinds } from '../../../src/shared/guard/act.ts'
 import { columnRoles } from '../../../src/shared/clients/import/csv-columns.ts'
@@ -11,6 +12,12 @@ import { ClientsStatusSchema, listProblems } from '../../../src/shared/clients/s
 import { checkLevels } from '../../../src/shared/detect/checked.ts'
 import { rules } from '../../../src/shared/guard/rules/index.ts'
 import { GuardLightSchema, LoadErrorSchema, NoticeSchema } from '../../../src/shared/ipc/shell-view.ts'
+import { duplicateStates } from '../../../src/shared/logins/duplicates.ts'
+import { characterClasses, separators } from '../../../src/shared/logins/generator.ts'
+import { importSources } from '../../../src/shared/logins/import/formats.ts'
+import { loginImportProblems } from '../../../src/shared/logins/import/read-table.ts'
+import { copyParts } from '../../../src/shared/logins/login-views.ts'
+import { loginProblems as loginPlaceProblems } from '../../../src/shared/logins/login.ts'
 import { confidences } from '../../../src/shared/networks/network.ts'
 import { paletteIds } from '../../../src/shared/palette.ts'
 import { listedPermissions, permissionPolicy } from '../../../src/shared/permissions.ts'
@@ -47,8 +54,12 @@ test.each([
   ['clients.problem', [...listProblems]], ['clients.importProblem', [...importProblems]], ['clients.column', [...columnRoles]], ['clients.duplicateOf', ['list', 'import']],
   ['clients.state', [...ClientsStatusSchema.shape.state.options, 'empty']], ['toolkit.level', checkLevels.flatMap((level) => [`${level}.title`, `${level}.text`])], ['toolkit.check.names', ['absent', 'locked', 'refused']],
   ['clients.form', lineFields.flatMap((field) => [field, `${field}Help`])],
+  ['logins.problem', [...loginPlaceProblems]], ['logins.import.problem', [...loginImportProblems]], ['logins.import.state', [...duplicateStates]], ['logins.import.source', [...importSources, 'twain']],
+  ['logins.copy', [...copyParts]], ['logins.copied', [...copyParts]], ['logins.generator', [...characterClasses]], ['logins.generator.separator', separatorChoices.map(([, name]) => name)],
   ['permission.what', [...listedPermissions.filter((name) => permissionPolicy(name) === 'ask'), 'other']],
 ])('%s has a text for every case', (path, cases) => { for (const name of cases) expect(texts.has(`${path}.${name}`), name).toBe(true) })
+
+test('every separator has a name', () => { expect(separatorChoices.map(([separator]) => separator)).toEqual([...separators]) })
 
 test('every notice with texts can come, and no other: what the user sees happen needs none', () => {
   const withTexts = Object.entries(english.notice).flatMap(([kind, entry]) => (typeof entry === 'string' ? [] : [kind]))

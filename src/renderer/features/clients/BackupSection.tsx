@@ -7,11 +7,11 @@ import { Section } from '../../parts/Section.tsx'
 import { useFocusBack } from '../../parts/use-focus-back.ts'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
-import { numberText } from './client-words.ts'
-import styles from './Clients.module.css'
+import { numberText } from '../../texts/wording.ts'
+import styles from '../../parts/RecordScreen.module.css'
 import { NewPassphraseFields, useNewPassphrase } from './NewPassphrase.tsx'
 import { RestoreForm } from './RestoreForm.tsx'
-import type { Waiting } from './use-cancel-on-leave.ts'
+import type { Waiting } from '../../parts/use-cancel-on-leave.ts'
 
 interface Props {
   readonly clients: ClientsStatus

@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { t } from '../../texts/texts.ts'
 import { statusText } from './client-words.ts'
-import styles from './Clients.module.css'
+import styles from '../../parts/RecordScreen.module.css'
 
 /** How the list stands, and the way to it; for other screens. */
 export function ClientListSection({ clients }: { readonly clients: ClientsStatus }): ReactNode {

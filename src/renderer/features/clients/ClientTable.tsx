@@ -1,68 +1,24 @@
-import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react'
-import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
+import type { ReactNode } from 'react'
 import type { Client } from '../../../shared/clients/client.ts'
+import type { Pages } from '../../parts/paged.ts'
+import { PagedList } from '../../parts/PagedList.tsx'
+import styles from '../../parts/PagedList.module.css'
 import { t } from '../../texts/texts.ts'
-import { PagesContext, useEntry, type ClientPages } from './client-pages.ts'
 import { clientDetails, clientName, formerText } from './client-words.ts'
-import styles from './ClientTable.module.css'
 
 interface Props {
-  readonly pages: ClientPages
-  /** Number of people on the whole list: a short list is a small one, and a search does not make it jump. */
+  readonly pages: Pages<Client>
+  /** Number of people on the whole list. */
   readonly rows: number
   readonly onOpen: (client: Client) => void
 }
 
-interface Place { readonly id: string, readonly index: number }
-/** The same objects for every search: what the list makes of them is kept with them. */
-const places: Place[] = []
-function placesTo(total: number): readonly Place[] {
-  for (let index = places.length; index < total; index++) places.push({ id: `place-${index}`, index })
-  return places.slice(0, total)
-}
-
-/** So many rows are made at once; more of them would hold up what is being typed. */
-const step = 1_000
-
-/** How many of the rows are made by now: the first ones at once, the rest frame by frame. */
-function useGrowing(total: number): number {
-  const [made, setMade] = useState(step)
-  useEffect(() => {
-    if (made >= total) return
-    const frame = requestAnimationFrame(() => { setMade(made + step) })
-    return () => { cancelAnimationFrame(frame) }
-  }, [made, total])
-  // A short answer takes the long one's rows away, and the next long one begins anew.
-  if (made > total + step) setMade(Math.max(step, total))
-  return Math.min(made, total)
-}
-
-/** The height of a row is a size like any other, so it stands in the token file. */
-const rowHeight = (): number => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--size-client-row'))
-
-/** The people that a search finds. Only the rows in view exist; a press or Enter opens one. */
+/** The people that a search finds. */
 export function ClientTable({ pages, rows, onOpen }: Props): ReactNode {
-  const [layoutOptions] = useState(() => ({ rowSize: rowHeight() }))
-  const number = useGrowing(pages.total)
-  const items = useMemo(() => placesTo(number), [number])
-  const open = (key: unknown): void => {
-    const client = pages.at(Number(String(key).slice('place-'.length)))
-    if (client !== undefined) onOpen(client)
-  }
-  return (
-    <PagesContext value={pages}>
-      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-        <GridList aria-label={t('clients.list.name')} className={styles.list ?? ''} style={{ '--rows': rows } as CSSProperties} items={items} onAction={open}>
-          {({ id, index }) => <GridListItem id={id} className={styles.row ?? ''}><Row index={index} /></GridListItem>}
-        </GridList>
-      </Virtualizer>
-    </PagesContext>
-  )
+  return <PagedList label={t('clients.list.name')} pages={pages} rows={rows} onOpen={onOpen}>{(client) => <Row client={client} />}</PagedList>
 }
 
-function Row({ index }: { readonly index: number }): ReactNode {
-  const client = useEntry(index)
-  if (client === undefined) return <span className={`${styles.area ?? ''} ${styles.details ?? ''}`}>{t('common.loading')}</span>
+function Row({ client }: { readonly client: Client }): ReactNode {
   const details = clientDetails(client)
   const former = formerText(client)
   return (
@@ -71,7 +27,7 @@ function Row({ index }: { readonly index: number }): ReactNode {
         <bdi className={styles.name}>{clientName(client)}</bdi>
         {details.length > 0 && <span className={styles.details}>{details.map((detail) => <bdi key={detail}>{detail}</bdi>)}</span>}
       </span>
-      {former !== '' && <span className={styles.former}>{former}</span>}
+      {former !== '' && <span className={styles.badge}>{former}</span>}
     </span>
   )
 }

@@ -9,8 +9,8 @@ import { Section } from '../../parts/Section.tsx'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
 import { RestoreForm } from './RestoreForm.tsx'
-import styles from './Clients.module.css'
-import type { Waiting } from './use-cancel-on-leave.ts'
+import styles from '../../parts/RecordScreen.module.css'
+import type { Waiting } from '../../parts/use-cancel-on-leave.ts'
 
 interface Props {
   readonly clients: ClientsStatus

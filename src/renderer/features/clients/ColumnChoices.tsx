@@ -3,8 +3,8 @@ import type { ImportPreview } from '../../../shared/clients/client-views.ts'
 import type { ColumnRole } from '../../../shared/clients/import/csv-columns.ts'
 import { CheckField } from '../../parts/CheckField.tsx'
 import { t } from '../../texts/texts.ts'
-import { numberText } from './client-words.ts'
-import styles from './Import.module.css'
+import { numberText } from '../../texts/wording.ts'
+import styles from '../../parts/ImportReview.module.css'
 
 type Mapping = NonNullable<ImportPreview['mapping']>
 

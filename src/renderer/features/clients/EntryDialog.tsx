@@ -1,15 +1,16 @@
 import { useState, type ReactNode } from 'react'
-import { Dialog, DialogTrigger, Form, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { DialogTrigger, Form } from 'react-aria-components'
 import type { Client } from '../../../shared/clients/client.ts'
 import { call } from '../../bridge.ts'
 import { Button } from '../../parts/Button.tsx'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
+import { FormDialog, showFirstProblem } from '../../parts/FormDialog.tsx'
 import { t } from '../../texts/texts.ts'
 import { failureText } from '../../texts/wording.ts'
 import { clientName } from './client-words.ts'
 import { clientOf, entryDraftOf, problemsOf, type EntryDraft } from './entry-draft.ts'
 import { EntryFields } from './EntryFields.tsx'
-import styles from './EntryDialog.module.css'
+import styles from '../../parts/FormDialog.module.css'
 
 interface Props {
   /** Null for a new person. */
@@ -28,26 +29,15 @@ export function EntryDialog({ client, kept, onClose, onSaved, onRemoved }: Props
   const [draft, setDraft] = useState(kept ?? before)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(before)
   return (
-    // Escape leaves a form that nobody wrote in; what was typed goes only by Save or Cancel.
-    <ModalOverlay isOpen isKeyboardDismissDisabled={isChanged} onOpenChange={(isOpen) => { if (!isOpen) onClose(null) }} className={styles.underlay ?? ''}>
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          <Heading slot="title" className={styles.title ?? ''}>{client === null ? t('clients.form.addTitle') : clientName(client)}</Heading>
-          <EntryForm client={client} draft={draft} setDraft={setDraft} onClose={onClose} onSaved={onSaved} onRemoved={onRemoved} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FormDialog title={client === null ? t('clients.form.addTitle') : clientName(client)} isChanged={isChanged} onClose={() => { onClose(null) }}>
+      <EntryForm client={client} draft={draft} setDraft={setDraft} onClose={onClose} onSaved={onSaved} onRemoved={onRemoved} />
+    </FormDialog>
   )
 }
 
 interface FormProps extends Omit<Props, 'kept'> {
   readonly draft: EntryDraft
   readonly setDraft: (draft: EntryDraft) => void
-}
-
-/** Puts the focus into the first field that has a problem, once it is drawn as such. */
-const showFirstProblem = (form: HTMLFormElement): void => {
-  requestAnimationFrame(() => { form.querySelector<HTMLElement>('input[aria-invalid], textarea[aria-invalid]')?.focus() })
 }
 
 function EntryForm({ client, draft, setDraft, onClose, onSaved, onRemoved }: FormProps): ReactNode {

@@ -4,7 +4,7 @@ import { Field } from '../../parts/Field.tsx'
 import { t } from '../../texts/texts.ts'
 import { today } from './client-words.ts'
 import { lineFields, type EntryDraft, type EntryField } from './entry-draft.ts'
-import styles from './EntryDialog.module.css'
+import styles from '../../parts/FormDialog.module.css'
 
 interface Props {
   readonly draft: EntryDraft

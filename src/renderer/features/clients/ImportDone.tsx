@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../../parts/Button.tsx'
 import { t } from '../../texts/texts.ts'
-import { numberText } from './client-words.ts'
-import styles from './Import.module.css'
+import { numberText } from '../../texts/wording.ts'
+import styles from '../../parts/ImportReview.module.css'
 
 export interface Outcome {
   readonly added: number

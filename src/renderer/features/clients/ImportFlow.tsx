@@ -7,10 +7,10 @@ import { Field } from '../../parts/Field.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
-import styles from './Clients.module.css'
+import styles from '../../parts/RecordScreen.module.css'
 import { ImportDone, type Outcome } from './ImportDone.tsx'
 import { ImportReview } from './ImportReview.tsx'
-import type { Waiting } from './use-cancel-on-leave.ts'
+import type { Waiting } from '../../parts/use-cancel-on-leave.ts'
 
 interface Props {
   readonly waiting: Waiting

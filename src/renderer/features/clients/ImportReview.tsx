@@ -5,9 +5,10 @@ import { Button } from '../../parts/Button.tsx'
 import { CheckField } from '../../parts/CheckField.tsx'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
-import { clientDetails, clientName, formerText, numberText } from './client-words.ts'
+import { numberText } from '../../texts/wording.ts'
+import { clientDetails, clientName, formerText } from './client-words.ts'
 import { ColumnChoices } from './ColumnChoices.tsx'
-import styles from './Import.module.css'
+import styles from '../../parts/ImportReview.module.css'
 import type { Outcome } from './ImportDone.tsx'
 
 interface Props {

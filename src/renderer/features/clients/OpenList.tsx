@@ -1,23 +1,22 @@
-import { Search, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import type { Client } from '../../../shared/clients/client.ts'
 import type { ClientsStatus } from '../../../shared/clients/status.ts'
 import { call } from '../../bridge.ts'
 import { useActions } from '../../parts/actions.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { usePages, type LoadPage } from '../../parts/paged.ts'
+import { SearchBox } from '../../parts/SearchBox.tsx'
 import { useFocusAfterRemoval } from '../../parts/use-focus-after-removal.ts'
 import { t } from '../../texts/texts.ts'
+import { numberText } from '../../texts/wording.ts'
 import { BackupSection } from './BackupSection.tsx'
-import { useClientPages } from './client-pages.ts'
-import { numberText } from './client-words.ts'
 import { ClientTable } from './ClientTable.tsx'
-import styles from './Clients.module.css'
+import styles from '../../parts/RecordScreen.module.css'
 import type { EntryDraft } from './entry-draft.ts'
 import { EntryDialog } from './EntryDialog.tsx'
 import { PassphraseSection } from './PassphraseSection.tsx'
-import type { Waiting } from './use-cancel-on-leave.ts'
+import type { Waiting } from '../../parts/use-cancel-on-leave.ts'
 
 interface Props {
   readonly clients: ClientsStatus
@@ -82,17 +81,15 @@ interface PeopleProps {
   readonly onOpen: (client: Client) => void
 }
 
+const loadPeople: LoadPage<Client> = (search, from, count) => call('clients.list', { search, from, count })
+
 function People({ rows, revision, onOpen }: PeopleProps): ReactNode {
   const [search, setSearch] = useState('')
-  const { pages, failure } = useClientPages(search.trim(), revision)
+  const { pages, failure } = usePages(loadPeople, search.trim(), revision)
   return (
     <>
       <div className={styles.find}>
-        <SearchField aria-label={t('clients.search')} value={search} onChange={setSearch} maxLength={200} className={styles.search ?? ''}>
-          <Search aria-hidden className={styles.searchIcon} />
-          <Input className={styles.searchInput ?? ''} placeholder={t('clients.search')} />
-          {search !== '' && <AriaButton className={styles.clear ?? ''} aria-label={t('clients.clearSearch')}><X aria-hidden /></AriaButton>}
-        </SearchField>
+        <SearchBox label={t('clients.search')} clearLabel={t('clients.clearSearch')} value={search} onChange={setSearch} />
         <p role="status" className={styles.count}>{pages === null ? t('common.loading') : countText(pages.search, pages.total)}</p>
       </div>
       <p role="alert" className={styles.failure}>{failure}</p>

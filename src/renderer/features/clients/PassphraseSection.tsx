@@ -9,7 +9,7 @@ import { Section } from '../../parts/Section.tsx'
 import { useFocusBack } from '../../parts/use-focus-back.ts'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
-import styles from './Clients.module.css'
+import styles from '../../parts/RecordScreen.module.css'
 import { NewPassphraseFields, useNewPassphrase } from './NewPassphrase.tsx'
 
 interface Props {

@@ -8,9 +8,9 @@ import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
-import { numberText } from './client-words.ts'
-import styles from './Clients.module.css'
-import type { Waiting } from './use-cancel-on-leave.ts'
+import { numberText } from '../../texts/wording.ts'
+import styles from '../../parts/RecordScreen.module.css'
+import type { Waiting } from '../../parts/use-cancel-on-leave.ts'
 
 interface Props {
   readonly clients: ClientsStatus

@@ -1,12 +1,7 @@
 import type { ClientDraft } from '../../../shared/clients/client.ts'
 import type { ClientsStatus } from '../../../shared/clients/status.ts'
 import { t } from '../../texts/texts.ts'
-import { dayText } from '../../texts/wording.ts'
-
-const numbers = new Intl.NumberFormat('en')
-
-/** "20,000" */
-export const numberText = (number: number): string => numbers.format(number)
+import { dayText, numberText } from '../../texts/wording.ts'
 
 /** What an entry is found under by eye: the name, or else the first thing that is known. */
 export const clientName = ({ given, family, aliases, handles, emails, phones }: ClientDraft): string =>

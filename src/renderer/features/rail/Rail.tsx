@@ -1,4 +1,4 @@
-import { Lock, PanelLeftClose, PanelLeftOpen, Plus, Settings, ShieldQuestionMark, Toolbox, Users } from 'lucide-react'
+import { KeyRound, Lock, PanelLeftClose, PanelLeftOpen, Plus, Settings, ShieldQuestionMark, Toolbox, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { Screen, ShellView } from '../../../shared/ipc/shell-view.ts'
@@ -18,7 +18,7 @@ interface Props { readonly view: ShellView }
 export function Rail({ view }: Props): ReactNode {
   const { run } = useActions()
   const wide = view.rail === 'wide'
-  const show = (screen: 'launcher' | 'accounts' | 'warnings' | 'settings' | 'toolkit') => () => { void run(call('screen.show', { screen })) }
+  const show = (screen: 'launcher' | 'accounts' | 'warnings' | 'settings' | 'toolkit' | 'logins') => () => { void run(call('screen.show', { screen })) }
   const current = (screen: Screen): boolean => view.screen === screen
   return (
     <nav className={styles.rail} data-rail={view.rail} aria-label={t('rail.name')}>
@@ -31,6 +31,7 @@ export function Rail({ view }: Props): ReactNode {
       </div>
       <div className={styles.bottom}>
         <RailButton label={t('rail.toolkit')} wide={wide} current={current('toolkit')} onPress={show('toolkit')}><Toolbox /></RailButton>
+        <RailButton label={t('rail.logins')} wide={wide} current={current('logins')} onPress={show('logins')}><KeyRound /></RailButton>
         <RailButton label={t('rail.accounts')} wide={wide} current={current('accounts')} onPress={show('accounts')}><Users /></RailButton>
         <RailButton label={t('rail.warnings')} wide={wide} current={current('warnings')} onPress={show('warnings')}><ShieldQuestionMark /></RailButton>
         <LockButton view={view} wide={wide} />

@@ -4,7 +4,7 @@ import type { CheckedText } from '../../../shared/ipc/shell-view.ts'
 import { markSegments, markedWords } from '../../parts/mark-segments.ts'
 import { Marked, MarkedWords } from '../../parts/Marked.tsx'
 import { t } from '../../texts/texts.ts'
-import { numberText } from '../clients/client-words.ts'
+import { numberText } from '../../texts/wording.ts'
 import styles from './Toolkit.module.css'
 
 /** More reasons than these are only counted. */

@@ -1,28 +1,32 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
-import type { Client } from '../../../shared/clients/client.ts'
-import { call } from '../../bridge.ts'
-import { failureText } from '../../texts/wording.ts'
+import { failureText } from '../texts/wording.ts'
 
 const pageSize = 100
 /** So many pages are kept in this window; the rest of the list stays in main. */
 const mostPages = 8
 
+/** One page of a long list, as main gives it. */
+export interface Page<T> { readonly total: number, readonly entries: readonly T[] }
+export type LoadPage<T> = (search: string, from: number, count: number) => Promise<Page<T>>
+
 /** What one search found, page by page, as it comes into view. */
-export class ClientPages {
+export class Pages<T> {
   readonly search: string
   readonly total: number
-  readonly #pages = new Map<number, readonly Client[]>()
+  readonly #load: LoadPage<T>
+  readonly #pages = new Map<number, readonly T[]>()
   readonly #asked = new Set<number>()
   readonly #listeners = new Set<() => void>()
 
-  constructor(search: string, total: number, first: readonly Client[]) {
+  constructor(search: string, { total, entries }: Page<T>, load: LoadPage<T>) {
     this.search = search
     this.total = total
-    this.#pages.set(0, first)
+    this.#load = load
+    this.#pages.set(0, entries)
   }
 
   /** The entry at a place; undefined until its page has come. */
-  readonly at = (index: number): Client | undefined => this.#pages.get(Math.floor(index / pageSize))?.[index % pageSize]
+  readonly at = (index: number): T | undefined => this.#pages.get(Math.floor(index / pageSize))?.[index % pageSize]
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -35,7 +39,7 @@ export class ClientPages {
     if (this.#pages.has(page) || this.#asked.has(page)) return
     this.#asked.add(page)
     try {
-      const { entries } = await call('clients.list', { search: this.search, from: page * pageSize, count: pageSize })
+      const { entries } = await this.#load(this.search, page * pageSize, pageSize)
       this.#keep(page, entries)
     } catch { // the list was locked or this screen left: both draw something else
     } finally {
@@ -43,7 +47,7 @@ export class ClientPages {
     }
   }
 
-  #keep(page: number, entries: readonly Client[]): void {
+  #keep(page: number, entries: readonly T[]): void {
     this.#pages.set(page, entries)
     const [oldest] = this.#pages.keys()
     if (this.#pages.size > mostPages && oldest !== undefined) this.#pages.delete(oldest)
@@ -51,35 +55,33 @@ export class ClientPages {
   }
 }
 
-/** Asks for the first page of a search, and with it for its size. */
-export const firstPage = async (search: string): Promise<ClientPages> => {
-  const { total, entries } = await call('clients.list', { search, from: 0, count: pageSize })
-  return new ClientPages(search, total, entries)
-}
-
 /** What was found, and in which revision of the list. */
-export interface Found { readonly pages: ClientPages | null, readonly failure: string, readonly revision: string }
+export interface Found<T> { readonly pages: Pages<T> | null, readonly failure: string, readonly revision: string }
 
-/** What a search finds now. The earlier answer stays until the next has come, so that nothing flashes. */
-export function useClientPages(search: string, revision: string): Found {
-  const [found, setFound] = useState<Found>({ pages: null, failure: '', revision })
+/**
+ * What a search finds now. The earlier answer stays until the next has come, so that nothing flashes. `load` must stay
+ * the same function for as long as it asks for the same.
+ */
+export function usePages<T>(load: LoadPage<T>, search: string, revision: string): Found<T> {
+  const [found, setFound] = useState<Found<T>>({ pages: null, failure: '', revision })
   useEffect(() => {
     let isOver = false
-    firstPage(search).then(
-      (pages) => { if (!isOver) setFound({ pages, failure: '', revision }) },
+    // The first page tells the size, too.
+    load(search, 0, pageSize).then(
+      (first) => { if (!isOver) setFound({ pages: new Pages(search, first, load), failure: '', revision }) },
       (error: unknown) => { if (!isOver) setFound((before) => ({ ...before, failure: failureText(error) })) }
     )
     return () => { isOver = true }
-  }, [search, revision])
+  }, [load, search, revision])
   return found
 }
 
-const nothing = new ClientPages('', 0, [])
+const nothing = new Pages<never>('', { total: 0, entries: [] }, async () => ({ total: 0, entries: [] }))
 /** The answer that the rows draw from. */
-export const PagesContext = createContext<ClientPages>(nothing)
+export const PagesContext = createContext<Pages<unknown>>(nothing)
 
 /** The entry of a row; asks for it when it is not there yet. */
-export function useEntry(index: number): Client | undefined {
+export function useEntry(index: number): unknown {
   const pages = useContext(PagesContext)
   const entry = useSyncExternalStore(pages.subscribe, () => pages.at(index))
   const isMissing = entry === undefined
