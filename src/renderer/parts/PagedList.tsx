@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { t } from '../texts/texts.ts'
 import { PagesContext, useEntry, type Pages } from './paged.ts'
@@ -47,6 +47,9 @@ export function PagedList<T>({ label, pages, rows, children, onOpen }: Props<T>)
   const [layoutOptions] = useState(() => ({ rowSize: rowHeight() }))
   const number = useGrowing(pages.total)
   const items = useMemo(() => placesTo(number), [number])
+  const list = useRef<HTMLDivElement>(null)
+  // What is found begins at its beginning, wherever the user was in what was found before.
+  useLayoutEffect(() => { list.current?.scrollTo({ top: 0 }) }, [pages.search])
   const open = (key: unknown): void => {
     const entry = pages.at(Number(String(key).slice('place-'.length)))
     if (entry !== undefined) onOpen(entry)
@@ -54,7 +57,7 @@ export function PagedList<T>({ label, pages, rows, children, onOpen }: Props<T>)
   return (
     <PagesContext value={pages}>
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-        <GridList aria-label={label} className={styles.list ?? ''} style={{ '--rows': rows } as CSSProperties} items={items} onAction={open}>
+        <GridList ref={list} aria-label={label} className={styles.list ?? ''} style={{ '--rows': rows } as CSSProperties} items={items} onAction={open}>
           {({ id, index }) => <GridListItem id={id} className={styles.row ?? ''}><Row index={index} draw={children as (entry: unknown) => ReactNode} /></GridListItem>}
         </GridList>
       </Virtualizer>
