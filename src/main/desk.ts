@@ -208,6 +208,9 @@ export class Desk {
     this.refresh()
   }
 
+  /** The page that the user sees; null while another screen is shown. */
+  shownPage(): OpenPage['entry'] | null { return this.#screen === 'page' ? this.#open()?.page.entry ?? null : null }
+
   /** The page in the frame; a call that needs one is refused without it. */
   openPage(): OpenPage {
     const open = this.#open()

@@ -16,9 +16,7 @@ import { Questions } from './guard/questions.ts'
 import { mastodonServers, naming, situationFor, type Situation } from './guard/situation.ts'
 import { answerCalls } from './ipc/answer-calls.ts'
 import { publish } from './ipc/serve.ts'
-import { makeLogins, type Logins } from './logins/make-logins.ts'
-import { noStore } from './logins/no-store.ts'
-import { pagePicture } from './logins/page-picture.ts'
+import { makeAllLogins, type AllLogins } from './logins/make-all-logins.ts'
 import { PageNet } from './nets/page-net.ts'
 import { Replay } from './nets/replay.ts'
 import { RequestNet, type Endpoints, type RequestJudge } from './nets/request-net.ts'
@@ -32,6 +30,7 @@ import { gatePermissions, type PermissionAnswers } from './sessions/permission-g
 import { appOrigin, serveApp, serveRehearsal } from './sessions/schemes.ts'
 import { deleteFolders, Sessions } from './sessions/sessions.ts'
 import { coverPages } from './lock/cover-pages.ts'
+import type { Behind } from './lock/lock.ts'
 import { makeLock, type TheLock } from './lock/make-lock.ts'
 import { listenForShortcuts } from './shortcuts.ts'
 import { StateFile } from './storage/state-file.ts'
@@ -63,7 +62,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   const knowledge = new KnowledgeInUse(packs.knowledge)
   const confidentiality = checkFor(() => clients.list, () => file.state)
   const registry = new ViewRegistry()
-  const theLock: TheLock = lockOver({ folder, registry, file, clients: () => clients, sessions: () => sessions, questions: () => questions, desk: () => desk })
+  const theLock: TheLock = lockOver({ folder, registry, file, clients: () => clients, all: () => all, sessions: () => sessions, questions: () => questions, desk: () => desk })
   // Before there is a window: nothing may be shown that lies behind the lock.
   if (unwritable === null) await theLock.lock.load()
   const isLocked = (self: SelfId): boolean => theLock.lock.isLocked(self)
@@ -74,7 +73,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     left: (tab) => { const id = tab.asking; if (id !== null) questions.dismiss((view) => view.id === id) },
     gateFacts: (entry) => guard.gateFacts(entry)
   }, () => performance.now())
-  const requestNet = new RequestNet(pageNet, judgeOf(() => guard, ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpointsOf(knowledge, () => file.state)))
+  const requestNet = new RequestNet(pageNet, judgeOf(() => guard, (details) => all.filling.mayCarry(details), ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpointsOf(knowledge, () => file.state)))
   const sessions = makeSessions(root, requestNet, permissionAnswers(() => desk, () => questions, isLocked), (self, host, names) => choosePasskey(window, isLocked, self, host, names))
   const shellSession = sessions.openShell((address) => address.startsWith(`${origin}/`) || address.startsWith('devtools:') || isDevelopmentSocket(address, origin))
   serveApp(shellSession, join(root, 'out/renderer'))
@@ -95,27 +94,27 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   })
   const clipboardWatch = new ClipboardWatch({ read: readClipboard, origins: guard.origins, activeSelf: () => file.state.activeSelf, changed: () => { pageNet.renew() } })
   const moveDraft: MoveDraft = makeMoveDraft({ pageNet, questions, situationOf, window, desk: () => desk })
-  const shortcuts = shortcutsFor(questions, window, () => desk, () => theLock)
-  const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf, guard, isLocked, desk: () => desk })
+  const all: AllLogins = makeAllLogins({ folder, pageNet, questions, window, situationOf, sessions, lock: theLock.lock, desk: () => desk })
+  const shortcuts = shortcutsFor({ questions, window, registry, all, desk: () => desk, theLock })
+  const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf, guard, filling: all.filling, isLocked, desk: () => desk })
   const clients = makeClients({ folder, window, keychain: systemKeychain(), isShown: () => desk.screen === 'clients', changed: () => { confidentiality.renew(); pageNet.renew(); theLock.clientsChanged(); desk.refresh() } })
-  const logins = loginsOf(folder, window, () => desk)
   const desk: Desk = new Desk({
     file, pages, sessions, window, pageNet, newId: randomUUID, unwritable,
     testRuntime: Number.parseInt(process.versions.electron, 10) < supportedMajor,
     leaving: () => { void clipboardWatch.leave() },
     warnings: (state) => warningsView({ state, rules, pack: packs.info, isDevelopmentKey: packKey.isDevelopment, now: new Date() }),
-    removed: (accountId) => { guard.memory.forgetAccount(accountId) }, clients: () => clients.list.status, lock: () => theLock.view(), logins: () => logins.store.status,
+    removed: (accountId) => { guard.memory.forgetAccount(accountId) }, clients: () => clients.list.status, lock: () => theLock.view(), logins: () => all.filling.store.status,
     publish: (view) => { publish('shell', shellContract, window.shell(), 'view.changed', view) }
   })
 
-  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, logins, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
+  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, ...all, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })
   tellProblems(desk, file, packs)
   void clipboardWatch.arrive()
   desk.start()
-  if (unwritable === null) void openClients(clients, desk)
+  if (unwritable === null) { void openClients(clients, desk); void all.filling.vault.open() }
 }
 
 /** Every session of a space gets these powers, in this order, before its first page. */
@@ -136,33 +135,24 @@ interface LockParts {
   readonly registry: ViewRegistry
   readonly file: StateFile
   readonly clients: () => Clients
+  readonly all: () => AllLogins
   readonly sessions: () => Sessions
   readonly questions: () => Questions
   readonly desk: () => Desk
 }
 
+/** What is made later than the lock. */
+const lazily = (behind: () => Behind): Behind => ({ open: (secret) => behind().open(secret), close: () => { behind().close() }, release: (secret) => behind().release(secret) })
+
 /** The lock, and what is covered by it. */
-function lockOver({ folder, registry, file, clients, sessions, questions, desk }: LockParts): TheLock {
+function lockOver({ folder, registry, file, clients, all, sessions, questions, desk }: LockParts): TheLock {
   const changed = (): void => {
     coverPages(registry.all(), ({ contents }) => sessions().selfOf(contents.session), (self) => theLock.lock.isLocked(self))
     questions().coverChanged()
     desk().lockChanged()
   }
-  const theLock: TheLock = makeLock({ folder, list: () => clients().list, behind: [], settings: () => file.state.lock, changed })
+  const theLock: TheLock = makeLock({ folder, list: () => clients().list, behind: [lazily(() => all().behind)], settings: () => file.state.lock, changed })
   return theLock
-}
-
-/** The logins; what was copied of them leaves the clipboard before the app does. */
-function loginsOf(folder: string, window: MainWindow, desk: () => Desk): Logins {
-  const logins = makeLogins({
-    store: noStore, folder, window, isShown: () => desk().screen === 'logins', reopen: async () => undefined, changed: () => { desk().refresh() }, pagePicture: () => pagePicture(desk(), window)
-  })
-  app.on('will-quit', (event) => {
-    if (!logins.clipboard.holds) return
-    event.preventDefault()
-    void logins.clipboard.clearNow().finally(() => { app.quit() })
-  })
-  return logins
 }
 
 /** What went wrong before there was a window, and what will. */
@@ -200,9 +190,9 @@ function situation(desk: Desk, sessions: Sessions, knowledge: KnowledgeInUse, co
   return situationFor(desk.state, account, { address: address || account.address, title: address === contents.getURL() ? contents.getTitle() : '', self }, knowledge.match, confidentiality.view())
 }
 
-const judgeOf = (guard: () => Guard, disagree: RequestJudge['disagree'], endpoints: Endpoints): RequestJudge => ({
+const judgeOf = (guard: () => Guard, mayCarryLogin: RequestJudge['mayCarryLogin'], disagree: RequestJudge['disagree'], endpoints: Endpoints): RequestJudge => ({
   isClear: (tab, act, text) => guard().service.isClear(tab, act, text), ask: (tab, act, text) => guard().service.askRequest(tab, act, text),
-  mayOpen: (tab, address) => guard().service.decideNavigation(tab, address), disagree, endpoints
+  mayOpen: (tab, address) => guard().service.decideNavigation(tab, address), mayCarryLogin, disagree, endpoints
 })
 
 const endpointsOf = (knowledge: KnowledgeInUse, state: () => AppState): Endpoints => ({
@@ -217,11 +207,26 @@ function noteDisagreement(desk: Desk, knowledge: KnowledgeInUse, { contents }: P
   desk.change((state) => ({ ...state, limitedSites: [...state.limitedSites.slice(-499), { host, since: new Date().toISOString(), packVersion: knowledge.version }] }))
 }
 
-const isAsking = (questions: Questions): boolean => ['ask', 'permission', 'open-outside'].includes(questions.current()?.kind ?? '')
+const isAsking = (questions: Questions): boolean => ['ask', 'permission', 'open-outside', 'choose-login', 'login-refused', 'login-elsewhere'].includes(questions.current()?.kind ?? '')
 
 /** The keys of the app; while something is asked, none of them may change the self. */
-const shortcutsFor = (questions: Questions, window: MainWindow, desk: () => Desk, theLock: () => TheLock) => (contents: WebContents): void => {
-  listenForShortcuts(contents, { switchTo: (self) => { if (!isAsking(questions)) desk().switchTo(self) }, toggle: () => { if (!isAsking(questions)) desk().toggle() }, nextPart: () => { window.focusNext() }, lock: () => { theLock().lock.lock(selfIds) } }, process.platform)
+const shortcutsFor = ({ questions, window, registry, all, desk, theLock }: ShortcutParts) => (contents: WebContents): void => {
+  listenForShortcuts(contents, {
+    switchTo: (self) => { if (!isAsking(questions)) desk().switchTo(self) }, toggle: () => { if (!isAsking(questions)) desk().toggle() }, nextPart: () => { window.focusNext() }, lock: () => { theLock.lock.lock(selfIds) },
+    fillLogin: () => {
+      const entry = registry.find(contents.id) ?? desk().shownPage()
+      if (entry && !isAsking(questions)) void all.filling.filler.fill(entry)
+    }
+  }, process.platform)
+}
+
+interface ShortcutParts {
+  readonly questions: Questions
+  readonly window: MainWindow
+  readonly registry: ViewRegistry
+  readonly all: AllLogins
+  readonly desk: () => Desk
+  readonly theLock: TheLock
 }
 
 const makeMoveDraft = ({ pageNet, questions, situationOf, window, desk }: Pick<PageParts, 'pageNet' | 'questions' | 'situationOf' | 'window' | 'desk'>): MoveDraft => new MoveDraft({

@@ -31,6 +31,7 @@ export function warningsView({ state, rules, pack, isDevelopmentKey, now }: Warn
       const self = selfOfSpace(space)
       return self === null ? [] : [{ space, self, origin, permission }]
     }),
+    neverKeep: state.neverKeep.map(({ self, origin }) => ({ self, origin })),
     limitedSites: state.limitedSites.map(({ host, since }) => ({ host, since })),
     pack: { version: pack.version, issued: pack.issued, address: state.packAddress, isDevelopmentKey }
   }

@@ -5,6 +5,8 @@ import { Drafts } from './page/drafts.ts'
 import { elementsOf } from './page/elements.ts'
 import { Frames } from './page/frames.ts'
 import { Gate } from './page/gate.ts'
+import { LoginFill } from './page/login-fill.ts'
+import { LoginWatch } from './page/login-watch.ts'
 import { giveFiles, placeFiles, placeFor, takeBack } from './page/moved.ts'
 import { People } from './page/people.ts'
 import { listen, tell } from './page/port.ts'
@@ -46,6 +48,17 @@ const carried = new Carried({
 
 /** Not `randomUUID`, which frames without a secure origin lack. */
 const newToken = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-')
+
+const loginFill = new LoginFill({
+  windows: () => frames.windows(), newToken,
+  filled: (token, count) => { void tell('login.filled', { token, count }) },
+  moved: (token) => { void tell('login.moved', { token }) }
+})
+const loginWatch = new LoginWatch({
+  windows: () => frames.windows(),
+  sent: (login) => { void tell('login.sent', login) },
+  left: () => { void tell('login.left', undefined) }
+})
 
 let resting: ReturnType<typeof setTimeout> | undefined
 let lastField: HTMLElement | null = null
@@ -141,6 +154,8 @@ function askSoon(): void {
 }
 
 const frames = new Frames((window) => {
+  loginWatch.attach(window)
+  loginFill.attach(window)
   gate.attach(window)
   carried.attach(window)
   window.addEventListener('input', onInput, { capture: true, passive: true })
@@ -165,6 +180,8 @@ listen('draft.place', ({ text, files }) => {
 })
 listen('draft.takeBack', ({ text }) => { void tell('draft.placed', { placed: takeBack(drafts.filled(), text), filesPlaced: false }) })
 listen('files.give', ({ request }) => { void giveFiles(carried.attached()).then((files) => tell('files.given', { request, files })) })
+listen('login.look', ({ request }) => { void tell('login.seen', { request, sight: loginFill.look() }) })
+listen('login.put', (put) => { loginFill.put(put) })
 void tell('frame.hello', undefined).then((answer) => { if (answer?.verbs) useTables(answer.verbs) })
 // A composer that is there from the start can take a moved draft.
 window.addEventListener('load', askSoon)

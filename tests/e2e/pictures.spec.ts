@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { id as numbered } from '../fakes/state.ts'
 import { answered, clientScreen, seedClients, showClients } from './clients.ts'
+import { fillButton, fillSheet, keepCard, opened } from './filling.ts'
 import { setLook, sizes, takePicture, type Size } from './picture.ts'
 import { lockScenes } from './lock-scenes.ts'
 import { loginScenes } from './login-scenes.ts'
@@ -15,6 +16,8 @@ const folder = join(process.env['TWAIN_RESULTS'] ?? 'test-results', 'pictures')
 const home = 'https://x.com/home'
 const practiceText = 'My practice has openings for new clients, sliding scale, from March.'
 
+const signIn = 'https://portal.example.org/sign-in'
+const onSignIn: Seed = { accounts: [{ self: 'professional', address: signIn }], state: { activeSelf: 'professional' } }
 const onX: Seed = { accounts: [{ self: 'personal', address: home }, { self: 'professional', address: home }] }
 
 /** Everything that the page of warnings can list. */
@@ -129,6 +132,36 @@ const scenes: readonly Scene[] = [
   { name: 'sign-in-refused', seed: onX, overlay: true, arrange: async (twain) => {
     await (await twain.page(home)).goto('https://accounts.google.com/v3/signin/rejected')
     await twain.overlay.getByRole('dialog').waitFor()
+  } },
+  { name: 'login-save', seed: onSignIn, overlay: true, arrange: async (twain) => {
+    await opened(twain, 0)
+    const page = await twain.page(signIn)
+    await page.getByLabel('Email').fill('a.rather.long.address.of.somebody@practice.example')
+    await page.getByLabel('Password').fill('four words of mine')
+    await page.getByRole('button', { name: 'Log in' }).click()
+    await keepCard(twain).getByRole('button', { name: 'Keep', exact: true }).and(twain.overlay.locator('[aria-disabled=false]')).waitFor()
+  } },
+  { name: 'login-refused', seed: onSignIn, overlay: true, arrange: async (twain) => {
+    await opened(twain, 0)
+    await twain.page(signIn)
+    await fillButton(twain).click()
+    await fillSheet(twain).waitFor()
+  } },
+  { name: 'login-choose', seed: onSignIn, overlay: true, arrange: async (twain) => {
+    await opened(twain, 0)
+    const page = await twain.page(signIn)
+    for (const user of ['dr.example@practice.example', 'office@practice.example']) {
+      await page.goto(signIn)
+      await page.getByLabel('Email').fill(user)
+      await page.getByLabel('Password').fill('four words of mine')
+      await page.getByRole('button', { name: 'Log in' }).click()
+      await keepCard(twain).getByText(user).waitFor()
+      await keepCard(twain).getByRole('button', { name: 'Keep', exact: true }).click()
+      await keepCard(twain).waitFor({ state: 'hidden' })
+    }
+    await page.goto(signIn)
+    await fillButton(twain).click()
+    await fillSheet(twain).waitFor()
   } },
   { name: 'permission', seed: onX, overlay: true, arrange: async (twain) => {
     void (await twain.page(home)).evaluate(() => Notification.requestPermission()).catch(() => undefined)

@@ -23,6 +23,8 @@ export const certifiedNames: readonly string[] = [...new Set([
   ...networkNames, 'bsky.social', '*.bsky.social', 'google.com', '*.google.com', 'github.com', '*.github.com', 'live.com', '*.live.com',
   'microsoftonline.com', '*.microsoftonline.com', 'example.org', '*.example.org', 'example.net', '*.example.net', 'example.com',
   '*.example.com', 'localhost',
+  // Names that pass for a known one.
+  'faceb00k.com', 'xn--fcebook-2fg.com', 'facebook.com.evil.test',
 ])]
 
 const validDays = '30'

@@ -9,6 +9,7 @@ import { messenger } from './networks/messenger.ts'
 import { isNetworkHost, networkPages } from './networks/pages.ts'
 import { probe } from './networks/probe.ts'
 import { reddit } from './networks/reddit.ts'
+import { signIns } from './networks/sign-in.ts'
 import { xNetwork } from './networks/x.ts'
 import { waysOfSending } from './networks/ways.ts'
 import { yelp } from './networks/yelp.ts'
@@ -23,7 +24,7 @@ export function makeRouter(apps: ReadonlyMap<string, string>): (call: Call) => R
   const networks = [
     facebook, linkedin, bluesky, reddit, yelp, messenger, blog, comments, xNetwork, google, hostile(apps), waysOfSending,
   ]
-  const common = [...probe(), ...everywhere(apps)]
+  const common = [...probe(), ...signIns, ...everywhere(apps)]
   return (call) => {
     const own = networks.find((network) => network.hosts.includes(call.host))?.routes ?? []
     const rest = isNetworkHost(call.host) ? networkPages : [firstPage]

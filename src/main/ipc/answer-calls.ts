@@ -6,6 +6,7 @@ import type { ConfidentialityCheck } from '../guard/confidentiality.ts'
 import type { Guard } from '../guard/make-guard.ts'
 import type { Questions } from '../guard/questions.ts'
 import type { Logins } from '../logins/make-logins.ts'
+import type { Filling } from '../logins/make-filling.ts'
 import type { PageNet } from '../nets/page-net.ts'
 import type { Replay } from '../nets/replay.ts'
 import { openOutside } from '../open-outside.ts'
@@ -37,6 +38,7 @@ export interface CallParts {
   readonly clients: Clients
   readonly theLock: TheLock
   readonly logins: Logins
+  readonly filling: Filling
   readonly confidentiality: ConfidentialityCheck
   readonly knowledge: KnowledgeInUse
   readonly replay: Replay
@@ -44,13 +46,13 @@ export interface CallParts {
 }
 
 /** Opens the two ways in: for our own window, and for pages. */
-export function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, logins, confidentiality, knowledge, replay, origin }: CallParts): void {
+export function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, logins, filling, confidentiality, knowledge, replay, origin }: CallParts): void {
   closeForeignChannels()
   const gate: GateFacts = { isLocked: (self) => theLock.lock.isLocked(self), isAllLocked: () => theLock.lock.isAllLocked, selfOf: (accountId) => desk.account(accountId)?.self ?? null }
   serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
-    behindLock(shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, theLock, logins, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { confidentiality.forgetResults(); pageNet.renew() } }), gate))
+    behindLock(shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, theLock, logins, filling, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { confidentiality.forgetResults(); pageNet.renew() } }), gate))
   serve('page', pageContract, identifyPage(registry), pageHandlers({
-    ...guard, guard: guard.service, pageNet, replay, newerVerbs: () => knowledge.newerVerbs, readClipboard,
+    ...guard, guard: guard.service, filling, pageNet, replay, newerVerbs: () => knowledge.newerVerbs, readClipboard,
     selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))
   }))
 }

@@ -6,7 +6,9 @@ import { onlyFromShell } from './only-from-shell.ts'
 import type { ShellSender } from './senders.ts'
 
 type ShellHandlers = Handlers<ShellContract, ShellSender>
-export type LoginCall = Extract<keyof ShellHandlers, `logins.${string}`>
+/** Filling and what is never offered belong to the pages. */
+export type FillCall = 'logins.fill' | 'logins.offerAgain'
+export type LoginCall = Exclude<Extract<keyof ShellHandlers, `logins.${string}`>, FillCall>
 
 interface Ports { readonly logins: Logins, readonly desk: { readonly screen: string, readonly refresh: () => void } }
 

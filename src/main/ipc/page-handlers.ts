@@ -10,6 +10,7 @@ import type { GuardService } from '../guard/guard-service.ts'
 import type { Hints } from '../guard/hints.ts'
 import type { Origins } from '../guard/origins.ts'
 import type { Verdicts } from '../guard/verdicts.ts'
+import type { Filling } from '../logins/make-filling.ts'
 import type { PageNet } from '../nets/page-net.ts'
 import type { Replay } from '../nets/replay.ts'
 import type { TabWatch } from '../nets/tab-watch.ts'
@@ -22,6 +23,7 @@ export interface PagePorts {
   readonly hints: Hints
   readonly origins: Origins
   readonly files: FileGuard
+  readonly filling: Pick<Filling, 'frames' | 'filler' | 'savePrompt' | 'moved'>
   readonly pageNet: PageNet
   readonly replay: Replay
   /** The self whose session the page really has; null when it has none. */
@@ -32,7 +34,7 @@ export interface PagePorts {
 
 /** Answers for pages. A page can ask for verdicts about its own text and report; it learns nothing about anything else. */
 export function pageHandlers(ports: PagePorts): Handlers<PageContract, PageSender> {
-  return { ...reports(ports), ...held(ports), ...carried(ports) }
+  return { ...reports(ports), ...held(ports), ...carried(ports), ...signIns(ports) }
 }
 
 /** The page's own frame, or one of the same site. */
@@ -131,5 +133,16 @@ function carried({ guard, origins, files, pageNet, replay, selfOf, readClipboard
       if (input.isPaste && decided.decision === 'pass' && await readClipboard() === '') replay.approvePaste(sender.entry.contents)
       return decided
     }
+  }
+}
+
+/** What frames tell of sign-ins. Nothing is answered: a secret goes only into the one form that the user fills. */
+function signIns({ filling }: PagePorts): Part<'login.seen' | 'login.filled' | 'login.moved' | 'login.sent' | 'login.left'> {
+  return {
+    'login.seen': ({ request, sight }, { frame }) => { filling.frames.answer(frame, request, sight) },
+    'login.filled': ({ count }, { entry }) => { void filling.filler.filled(entry, count) },
+    'login.moved': (_input, { entry }) => { filling.moved(entry) },
+    'login.sent': (login, { entry, frame }) => { filling.savePrompt.sent(entry, frame, login) },
+    'login.left': (_input, { entry }) => { filling.savePrompt.left(entry) }
   }
 }

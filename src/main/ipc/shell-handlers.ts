@@ -9,11 +9,12 @@ import type { Desk } from '../desk.ts'
 import type { Logins } from '../logins/make-logins.ts'
 import type { Memory } from '../guard/memory.ts'
 import type { Questions } from '../guard/questions.ts'
+import type { Filling } from '../logins/make-filling.ts'
 import type { PackCommands } from '../packs/pack-commands.ts'
 import type { TheLock } from '../lock/make-lock.ts'
 import type { Clients } from '../vault/make-clients.ts'
 import type { Pages } from '../views/pages.ts'
-import { loginHandlers, type LoginCall } from './login-handlers.ts'
+import { loginHandlers, type FillCall, type LoginCall } from './login-handlers.ts'
 import { onlyFromShell } from './only-from-shell.ts'
 import type { ShellSender } from './senders.ts'
 
@@ -27,6 +28,7 @@ export interface ShellPorts {
   readonly clients: Clients
   readonly theLock: TheLock
   readonly logins: Logins
+  readonly filling: Filling
   readonly checkText: (text: string) => Checked
   readonly copy: (text: string) => Promise<void>
   readonly openOutside: (address: string) => Promise<boolean>
@@ -36,7 +38,7 @@ export interface ShellPorts {
 
 /** Answers for our own window. Only the overlay may answer a question: a click in the shell can never decide one. */
 export function shellHandlers(ports: ShellPorts): Handlers<ShellContract, ShellSender> {
-  return { ...deskHandlers(ports), ...warningHandlers(ports), ...clientHandlers(ports), ...lockHandlers(ports), ...loginHandlers(ports) }
+  return { ...deskHandlers(ports), ...warningHandlers(ports), ...clientHandlers(ports), ...lockHandlers(ports), ...loginHandlers(ports), ...fillHandlers(ports) }
 }
 
 type WarningCall = 'practice.save' | 'suggestions.set' | 'warning.set' | 'warning.try' | 'answer.forget' | 'permission.forget' | 'light.reset' | 'pack.import' | 'pack.remove' | 'pack.setAddress' | 'pack.fetch'
@@ -45,7 +47,7 @@ type LockCall = Extract<keyof Handlers<ShellContract, ShellSender>, `lock.${stri
 
 type ClientCall = Extract<keyof Handlers<ShellContract, ShellSender>, `clients.${string}`> | 'text.check'
 
-function deskHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | ClientCall | LockCall | LoginCall> {
+function deskHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | ClientCall | LockCall | LoginCall | FillCall> {
   const history = () => desk.openPage().entry.contents.navigationHistory
   return {
     'view.get': () => desk.view(),
@@ -158,5 +160,13 @@ function lockHandlers({ theLock, desk }: ShellPorts): Pick<Handlers<ShellContrac
     'lock.turnOff': ({ current }) => theLock.lock.turnOff(current),
     'lock.startAgain': () => theLock.lock.startAgain(),
     'lock.settings': ({ settings }) => { desk.change((state) => ({ ...state, lock: settings })) }
+  })
+}
+
+/** Filling is a wish of the user in our own window; what becomes of it is told in the overlay, and no answer holds anything. */
+function fillHandlers({ desk, filling }: ShellPorts): Pick<Handlers<ShellContract, ShellSender>, FillCall> {
+  return onlyFromShell({
+    'logins.fill': () => { void filling.filler.fill(desk.openPage().entry) },
+    'logins.offerAgain': ({ self, origin }) => { desk.change((state) => ({ ...state, neverKeep: state.neverKeep.filter((entry) => entry.self !== self || entry.origin !== origin) })) }
   })
 }

@@ -23,6 +23,8 @@ export interface RequestJudge {
   readonly ask: (tab: TabWatch, act: ActKind, text: string) => Promise<boolean>
   /** True when this page may be led to this address. */
   readonly mayOpen: (tab: TabWatch, address: string) => Promise<boolean>
+  /** False when this would carry a login that was just filled to another site. */
+  readonly mayCarryLogin: (details: OnBeforeRequestListenerDetails) => boolean
   /** Something was about to leave that the page net had not seen. */
   readonly disagree: (tab: TabWatch) => void
   /** The publishing endpoints of the networks, as the knowledge in use has them. */
@@ -50,6 +52,7 @@ export class RequestNet {
   attach(session: Session): void {
     session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, answer) => {
       if (details.resourceType === 'webSocket') this.#noteSocket(details)
+      if (!this.#judge.mayCarryLogin(details)) { answer({ cancel: true }); return }
       if (details.method === 'GET' && details.resourceType === 'mainFrame') { this.#open(details, answer); return }
       if (['GET', 'HEAD', 'OPTIONS'].includes(details.method)) { answer({}); return }
       const hasBody = details.uploadData !== undefined && details.uploadData.length > 0

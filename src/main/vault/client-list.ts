@@ -4,8 +4,9 @@ import { maxClients, type Client, type ClientDraft } from '../../shared/clients/
 import type { ClientsStatus, ListProblem } from '../../shared/clients/status.ts'
 import { Refusal } from '../../shared/result.ts'
 import type { Keychain } from './keychain.ts'
+import { clientListForm } from './list-content.ts'
 import { forget, newKey, type ListKey, type Wrapper } from './list-key.ts'
-import { ListStore, NoKeychain, problemOf } from './list-store.ts'
+import { NoKeychain, problemOf, SealedStore } from './sealed-store.ts'
 import { checkStrength, keyFromPassphrase, newLock, wrongPassphrase } from './passphrase.ts'
 
 export interface ListPorts {
@@ -44,7 +45,7 @@ const gone = (): Refusal => new Refusal('not-found', 'This entry is no longer in
  */
 export class ClientList {
   readonly #ports: ListPorts
-  readonly #store: ListStore
+  readonly #store: SealedStore<readonly Client[]>
   #state: State = { kind: 'opening' }
   /** Number of times that it was locked: an opening that began before the last one ends locked. */
   #locks = 0
@@ -53,7 +54,7 @@ export class ClientList {
 
   constructor(ports: ListPorts) {
     this.#ports = ports
-    this.#store = new ListStore(join(ports.folder, listFileName), ports.keychain)
+    this.#store = new SealedStore(join(ports.folder, listFileName), ports.keychain, clientListForm)
   }
 
   get status(): ClientsStatus {
@@ -175,7 +176,7 @@ export class ClientList {
       const loaded = await this.#store.load(passphrase)
       if (loaded === 'absent') this.#become({ kind: 'absent', problem: null })
       else if (loaded === 'locked') this.#become({ kind: 'locked', hasPassphrase: true })
-      else if (this.#locks === locks) this.#become({ kind: 'open', ...loaded })
+      else if (this.#locks === locks) this.#become({ kind: 'open', key: loaded.key, clients: loaded.content })
       else {
         forget(loaded.key)
         this.#become({ kind: 'locked', hasPassphrase: loaded.key.wrapper !== null })

@@ -7,13 +7,35 @@ export interface Keychain {
   readonly remove: (name: string) => Promise<void>
 }
 
+/** A keychain whose items can be gone through, for what must be found again without a list of it. */
+export interface SearchableKeychain extends Keychain {
+  /** All items whose name begins so. Throws a KeychainRefusal when the keychain does not answer. */
+  readonly find: (prefix: string) => Promise<ReadonlyMap<string, Buffer>>
+  /** Keeps many secrets whose names begin so, and looks once at the end whether all were kept; `done` is called after each. Throws a KeychainRefusal when one was not. */
+  readonly writeMany: (prefix: string, items: ReadonlyMap<string, Buffer>, done: (count: number) => void) => Promise<void>
+}
+
+/** `missing`: there is none, or it does not keep what it is given. `locked`: it must be opened first. `denied`: the user or the system said no. */
+export type KeychainReason = 'missing' | 'locked' | 'denied'
+
 /** The keychain is absent, locked, forbidden, or does not keep what it is given. */
 export class KeychainRefusal extends Error {
-  constructor() {
+  readonly reason: KeychainReason
+  constructor(reason: KeychainReason = 'missing') {
     super('the keychain refused')
     this.name = 'KeychainRefusal'
+    this.reason = reason
   }
 }
+
+/** What the systems' own messages say, in the order in which they are asked. */
+const reasons: readonly (readonly [RegExp, KeychainReason])[] = [
+  [/dismissed|is ?locked|locked object|locked collection|interaction is not allowed/i, 'locked'],
+  [/cancell?ed|denied|not correct|auth ?failed|not permitted|no access|-25293|-128\b/i, 'denied']
+]
+
+/** Why a keychain refused, by the message that the system gave; the message itself goes no further. */
+export const reasonOf = (message: string): KeychainReason => reasons.find(([words]) => words.test(message))?.[1] ?? 'missing'
 
 /**
  * What one item of the keychain holds: the key of the file, wrapped or not, under its id. While a key is replaced there

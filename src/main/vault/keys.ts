@@ -1,5 +1,5 @@
-import { AsyncEntry } from 'keytar'
-import { KeychainRefusal, type Keychain } from './keychain.ts'
+import { AsyncEntry, findCredentialsAsync } from 'keytar'
+import { KeychainRefusal, reasonOf, type SearchableKeychain } from './keychain.ts'
 
 /** The name under which the items are listed in the keychain's own program. */
 const service = 'Twain'
@@ -9,7 +9,7 @@ const service = 'Twain'
  * itself the package would fall back, without a word, to the kernel's keyring, which forgets everything at a restart of
  * the computer. The functions of the old keytar cannot demand it, so the package's own class is used.
  */
-export function systemKeychain(): Keychain {
+export function systemKeychain(): SearchableKeychain {
   return {
     read: (name) => answered(async () => {
       const secret = await entry(name).getSecret()
@@ -25,13 +25,30 @@ export function systemKeychain(): Keychain {
       kept?.fill(0)
       if (!isKept) throw new KeychainRefusal()
     }),
-    remove: (name) => answered(async () => { await entry(name).deleteCredential() })
+    remove: (name) => answered(async () => { await entry(name).deleteCredential() }),
+    // The package gives the items out as text: good for those whose secret is text, which the others are not asked for.
+    find: (prefix) => answered(() => found(prefix)),
+    writeMany: (prefix, items, done) => answered(async () => {
+      let count = 0
+      for (const [name, secret] of items) {
+        await entry(name).setSecret(secret)
+        done(++count)
+      }
+      const kept = await found(prefix)
+      if ([...items].some(([name, secret]) => kept.get(name)?.equals(secret) !== true)) throw new KeychainRefusal()
+      for (const secret of kept.values()) secret.fill(0)
+    })
   }
 }
 
 const entry = (name: string): AsyncEntry => new AsyncEntry(service, name, { linux: { store: 'secret-service' } })
 
+async function found(prefix: string): Promise<ReadonlyMap<string, Buffer>> {
+  const all = await findCredentialsAsync(service)
+  return new Map(all.filter(({ account }) => account.startsWith(prefix)).map(({ account, password }) => [account, Buffer.from(password, 'utf8')]))
+}
+
 /** The package's errors may tell names of items, so none of them goes further. */
 async function answered<T>(ask: () => Promise<T>): Promise<T> {
-  try { return await ask() } catch { throw new KeychainRefusal() }
+  try { return await ask() } catch (error) { throw error instanceof KeychainRefusal ? error : new KeychainRefusal(reasonOf(error instanceof Error ? error.message : '')) }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ClientSchema, maxClients, type Client } from '../../shared/clients/client.ts'
 import { SealProblem } from './sealed-file.ts'
+import type { SealedForm } from './sealed-store.ts'
 
 const ContentSchema = z.object({ clients: z.array(ClientSchema).max(maxClients) }).strict()
 
@@ -17,3 +18,6 @@ export function decodeContent(plain: Buffer): readonly Client[] {
   if (!content.success) throw new SealProblem('broken')
   return content.data.clients
 }
+
+/** The client list as a sealed file. */
+export const clientListForm: SealedForm<readonly Client[]> = { kind: 'list', name: 'the client list', wayOut: ', or set a passphrase for the list', encode: encodeContent, decode: decodeContent }

@@ -28,8 +28,8 @@ export function headerOf(kind: SealedHeader['kind'], key: ListKey): SealedHeader
 /** The item of the keychain for these keys; those that stand in the file are left out. */
 export const itemOf = (...keys: readonly ListKey[]): Buffer => encodeSlots(new Map(keys.filter((key) => !key.inFile).map((key) => [key.keyId, keptForm(key)])))
 
-/** Name of a list's item in the keychain. */
-export const itemName = (listId: string): string => `client-list ${listId}`
+/** Name of the keychain's item that holds the key of a list. */
+export const itemName = (kind: SealedHeader['kind'], listId: string): string => `${kind === 'login-index' ? 'logins' : 'client-list'} ${listId}`
 
 /** Overwrites what opens the list; a wrapper that goes on being used is kept. */
 export function forget({ key, wrapper }: ListKey, keptWrapper: Wrapper | null = null): void {
@@ -38,9 +38,9 @@ export function forget({ key, wrapper }: ListKey, keptWrapper: Wrapper | null = 
 }
 
 /** The key as it is kept for a file, and whether the keychain holds nothing else of this list. Throws a SealProblem `key-gone`. */
-async function keptFor(keychain: Keychain, { listId, keyId, wrapped }: SealedHeader): Promise<{ readonly kept: Buffer, readonly isTidy: boolean }> {
+async function keptFor(keychain: Keychain, { kind, listId, keyId, wrapped }: SealedHeader): Promise<{ readonly kept: Buffer, readonly isTidy: boolean }> {
   if (wrapped !== null) return { kept: Buffer.from(wrapped, 'hex'), isTidy: true }
-  const item = await keychain.read(itemName(listId))
+  const item = await keychain.read(itemName(kind, listId))
   const slots = item && decodeSlots(item)
   item?.fill(0)
   const kept = slots?.get(keyId)

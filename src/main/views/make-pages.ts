@@ -8,7 +8,9 @@ import type { Guard } from '../guard/make-guard.ts'
 import type { Questions } from '../guard/questions.ts'
 import { bannerArea } from '../guard/move-draft.ts'
 import { naming, type Situation } from '../guard/situation.ts'
+import { listenForContextMenu } from '../context-menu.ts'
 import { watchOpening } from '../guard/watch-opening.ts'
+import type { Filling } from '../logins/make-filling.ts'
 import type { PageNet } from '../nets/page-net.ts'
 import { openOutside } from '../open-outside.ts'
 import type { Sessions } from '../sessions/sessions.ts'
@@ -31,17 +33,20 @@ export interface PageParts {
   readonly shortcuts: (contents: WebContents) => void
   readonly situationOf: (entry: PageEntry) => Situation | null
   readonly guard: Guard
+  readonly filling: Filling
   readonly isLocked: (self: SelfId) => boolean
   readonly desk: () => Desk
 }
 
 /** Joins the pages with the guard, the window and the desk. */
-export function makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf: nameOf, guard, isLocked, desk }: PageParts): Pages {
+export function makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf: nameOf, guard, filling, isLocked, desk }: PageParts): Pages {
   const signIn = signInPorts({ questions, window, situationOf: nameOf, desk })
   const watch = (entry: PageEntry): void => {
     pageNet.watch(entry)
     watchOpening(entry, pageNet, guard)
     watchSignIn(entry, signIn)
+    filling.savePrompt.watch(entry)
+    listenForContextMenu(entry.contents, { fillLogin: () => { void filling.filler.fill(entry) }, fillNewPassword: () => { void filling.filler.fillNew(entry) } })
     entry.contents.on('did-start-navigation', (details) => { if (details.isMainFrame && !details.isSameDocument) guard.hints.hide() })
   }
   const ports: PagesPorts = {

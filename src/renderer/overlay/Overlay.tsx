@@ -7,17 +7,19 @@ import { useOverlayView } from '../parts/use-followed.ts'
 import { t } from '../texts/texts.ts'
 import { AskSheet } from './AskSheet.tsx'
 import { DraftCard, LineCard, MovedCard, SignInCard } from './Cards.tsx'
+import { ChooseLoginSheet, LoginElsewhereSheet, LoginRefusedSheet } from './LoginSheets.tsx'
 import { OpenOutsideSheet, PermissionSheet } from './QuestionSheets.tsx'
 import styles from './Overlay.module.css'
 import { SafeButton } from './SafeButton.tsx'
-import { quietAnswer, type Answering, type OverlayAnswer } from './views.ts'
+import { SaveLoginCard } from './SaveLoginCard.tsx'
+import { quietAnswer, type Answering, type OverlayAnswer, type OverlayOf } from './views.ts'
 
 /** What lies above the page: at most one question or hint, as main says. Nothing at all most of the time. */
 export function Overlay(): ReactNode {
   const followed = useOverlayView()
   const view = followed.state === 'ready' ? followed.value : null
   // The region is always there and only changes its content: otherwise a hint would not be spoken.
-  const line = view !== null && (view.kind === 'hint' || view.kind === 'press-again' || view.kind === 'moved')
+  const line = view !== null && (view.kind === 'hint' || view.kind === 'press-again' || view.kind === 'moved' || view.kind === 'save-login')
   return (
     <>
       <div role="status">{line && <Asked key={view.id} view={view} />}</div>
@@ -62,6 +64,22 @@ function draw(view: OverlayView, answering: Answering): ReactNode {
     case 'draft': return <DraftCard view={view} {...answering} />
     case 'hint':
     case 'press-again': return <LineCard view={view} {...answering} />
+    case 'save-login':
+    case 'choose-login':
+    case 'login-refused':
+    case 'login-elsewhere': return drawLogin(view, answering)
+  }
+}
+
+type LoginView = OverlayOf<'save-login'> | OverlayOf<'choose-login'> | OverlayOf<'login-refused'> | OverlayOf<'login-elsewhere'>
+
+/** What is asked about logins. */
+function drawLogin(view: LoginView, answering: Answering): ReactNode {
+  switch (view.kind) {
+    case 'save-login': return <SaveLoginCard view={view} {...answering} />
+    case 'choose-login': return <ChooseLoginSheet view={view} {...answering} />
+    case 'login-refused': return <LoginRefusedSheet view={view} {...answering} />
+    case 'login-elsewhere': return <LoginElsewhereSheet view={view} {...answering} />
   }
 }
 

@@ -14,7 +14,11 @@ export const quietAnswer: Readonly<Record<OverlayView['kind'], OverlayAnswer>> =
   'sign-in-refused': 'close',
   'press-again': 'close',
   'permission': 'deny',
-  'open-outside': 'cancel'
+  'open-outside': 'cancel',
+  'save-login': 'close',
+  'choose-login': 'close',
+  'login-refused': 'close',
+  'login-elsewhere': 'close'
 }
 
 /** What a card needs besides its view. */

@@ -49,7 +49,13 @@ export function PagedList<T>({ label, pages, rows, children, onOpen }: Props<T>)
   const items = useMemo(() => placesTo(number), [number])
   const list = useRef<HTMLDivElement>(null)
   // What is found begins at its beginning, wherever the user was in what was found before.
-  useLayoutEffect(() => { list.current?.scrollTo({ top: 0 }) }, [pages.search])
+  const { search } = pages
+  const shown = useRef(search)
+  useLayoutEffect(() => {
+    if (shown.current === search) return
+    shown.current = search
+    list.current?.scrollTo({ top: 0 })
+  }, [search])
   const open = (key: unknown): void => {
     const entry = pages.at(Number(String(key).slice('place-'.length)))
     if (entry !== undefined) onOpen(entry)

@@ -6,6 +6,7 @@ import { ruleSettings } from '../guard/governor.ts'
 import { LockSettingsSchema } from '../lock/lock-view.ts'
 import { GeneratorSettingsSchema } from '../logins/generator.ts'
 import { CodePictureSchema, copyParts, CopiedSchema, GeneratorViewSchema, LoginDraftSchema, LoginImportDoneSchema, LoginImportSchema, LoginPageSchema, MadeSchema, ReadCodeSchema, ScreenSourceSchema } from '../logins/login-views.ts'
+import { LoginSightSchema, LoginValuesSchema, SentLoginSchema } from '../logins/login-form.ts'
 import { VerbTableSchema } from '../packs/pack.ts'
 import { paletteIds } from '../palette.ts'
 import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
@@ -126,10 +127,14 @@ export const shellContract = {
   'page.stop': call(Nothing, Nothing),
   'page.copyAddress': call(Nothing, Nothing),
   'page.openOutside': call(Nothing, Nothing),
+  /** Fills a login into the page in the frame, or says why not. */
+  'logins.fill': call(Nothing, Nothing),
+  /** Takes back "Never for this site". */
+  'logins.offerAgain': call(z.object({ self: SelfIdSchema, origin: z.string().max(300) }), Nothing),
   'notice.dismiss': call(z.object({ id: z.string().max(100) }), Nothing),
   'overlay.get': call(Nothing, OverlayViewSchema.nullable()),
   'overlay.changed': event(OverlayViewSchema.nullable()),
-  'overlay.answer': call(z.object({ id: z.string().max(100), answer: z.enum(overlayAnswers), choice: z.number().int().min(0).max(20).optional() }), Nothing)
+  'overlay.answer': call(z.object({ id: z.string().max(100), answer: z.enum(overlayAnswers), choice: z.number().int().min(0).max(199).optional() }), Nothing)
 } satisfies Contract
 export type ShellContract = typeof shellContract
 
@@ -142,6 +147,9 @@ const FilePart = z.object({ name: z.string().max(300), type: z.string().max(200)
 
 /** A file before the page gets it: a hash of its beginning, and its bytes only where it is a picture that can be looked into. */
 const HeldFile = FilePart.extend({ hash: z.string().regex(/^([0-9a-f]{64})?$/) })
+
+/** Made by the frame; a document that took its place does not know it. */
+const LoginToken = z.string().min(1).max(60)
 
 /** What one frame of a page reports of its composers and forms. */
 const FrameReport = z.object({
@@ -163,7 +171,7 @@ const FrameReport = z.object({
   hasClosedPart: z.boolean()
 })
 
-/** What the preload inside web pages may say. It can ask for a verdict and report; it can never learn a secret. */
+/** What the preload inside web pages may say. It can ask for a verdict and report; no answer holds a secret. */
 export const pageContract = {
   /** First words of each frame. */
   'frame.hello': call(Nothing, z.object({ watched: z.boolean(), verbs: z.array(VerbTableSchema).nullable() })),
@@ -212,6 +220,17 @@ export const pageContract = {
   /** Answer to `draft.place` and `draft.takeBack`: whether it was done. */
   'draft.placed': call(z.object({ placed: z.boolean(), filesPlaced: z.boolean() }), Nothing),
 
+  /** Answer to `login.look`: whether there is a form that a login could be filled into. */
+  'login.seen': call(z.object({ request: z.int(), sight: LoginSightSchema }), Nothing),
+  /** Answer to `login.put`: how many fields were filled. */
+  'login.filled': call(z.object({ token: LoginToken, count: z.int().min(0).max(20) }), Nothing),
+  /** A form that was filled would now send somewhere else: its fields were emptied and nothing was sent. */
+  'login.moved': call(z.object({ token: LoginToken }), Nothing),
+  /** The user sent a form with a password, or the name before it. Kept in memory for the question whether to keep it. */
+  'login.sent': call(SentLoginSchema, Nothing),
+  /** The password field of the form that was sent is gone, without a new page. */
+  'login.left': call(Nothing, Nothing),
+
   'ping': event(z.object({ ping: z.number().int() })),
   /** What the frame needs to decide on the spot: other frames' composers, and textless acts that must be held. */
   'gate.state': event(z.object({
@@ -230,6 +249,9 @@ export const pageContract = {
   'files.give': event(z.object({ request: z.number().int() })),
   /** Undo of a moved draft. */
   'draft.takeBack': event(z.object({ text: DraftText })),
+  'login.look': event(z.object({ request: z.int() })),
+  /** The only message that carries a secret: to the one frame that the user fills, for the one form that it told of. */
+  'login.put': event(z.object({ token: LoginToken, origin: z.string(), values: LoginValuesSchema })),
   /** Newer tables of what names of controls mean. */
   'vocabulary': event(z.object({ verbs: z.array(VerbTableSchema) }))
 } satisfies Contract

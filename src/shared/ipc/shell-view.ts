@@ -71,7 +71,7 @@ export const PageViewSchema = z.object({
 })
 export const NoticeSchema = z.object({
   id: z.string(),
-  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error', 'pack-refused', 'try-warning', 'files-not-moved', 'clients-refused', 'self-locked']),
+  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error', 'pack-refused', 'try-warning', 'files-not-moved', 'clients-refused', 'self-locked', 'login-not-kept', 'login-emptied']),
   /** File name, host or account that the sentence names; never typed text. */
   detail: z.string()
 })
@@ -84,6 +84,8 @@ export const WarningsViewSchema = z.object({
   })),
   remembered: z.array(z.object({ id: z.string(), title: z.string(), accountName: z.string(), self: SelfIdSchema, act: z.enum(actKinds), aboutPerson: z.boolean(), until: z.string(), effect: z.enum(['silent', 'hint']) })),
   permissions: z.array(z.object({ space: z.string(), self: SelfIdSchema, origin: z.string(), permission: z.string() })),
+  /** Sites whose logins are not offered to be kept. */
+  neverKeep: z.array(z.object({ self: SelfIdSchema, origin: z.string() })),
   limitedSites: z.array(z.object({ host: z.string(), since: z.string() })),
   pack: z.object({ version: z.number().int(), issued: z.string().nullable(), address: z.string().nullable(), isDevelopmentKey: z.boolean() })
 })
@@ -133,6 +135,8 @@ export const CheckedTextSchema = z.object({
 })
 export type CheckedText = z.infer<typeof CheckedTextSchema>
 
+/** `foreign-frame`: the field lies in a frame of another site. `changed`: the page became another one meanwhile. */
+export const fillRefusals = ['other-self', 'look-alike', 'same-site', 'insecure', 'none', 'no-field', 'foreign-frame', 'no-code', 'changed', 'store'] as const
 const Common = { id: z.string(), self: SelfIdSchema, selfName: z.string(), otherName: z.string(), accountName: z.string(), networkName: z.string() }
 
 /** What the overlay shows; null when it is hidden. At most one thing at a time; main keeps the queue. */
@@ -177,7 +181,25 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
   /** A site asks for a permission. Answers: `deny` (default, Escape), `allow`. */
   z.object({ kind: z.literal('permission'), ...Common, origin: z.string(), permission: z.string(), palette: z.enum(paletteIds) }),
   /** A page wants a link opened in the user's own browser. Answers: `cancel` (default, Escape), `open`. */
-  z.object({ kind: z.literal('open-outside'), ...Common, address: z.string(), palette: z.enum(paletteIds) })
+  z.object({ kind: z.literal('open-outside'), ...Common, address: z.string(), palette: z.enum(paletteIds) }),
+  /** After a sign-in that worked: whether to keep it. The password stays in main. Answers: `close` (default, Escape), `never`, `keep`. */
+  z.object({ kind: z.literal('save-login'), ...Common, mode: z.enum(['new', 'update']), host: z.string(), userName: z.string(), palette: z.enum(paletteIds) }),
+  /** Several logins fit. Answers: `close` (default, Escape), `fill` with the number of a login. */
+  z.object({ kind: z.literal('choose-login'), ...Common, host: z.string(), logins: z.array(z.object({ userName: z.string(), title: z.string() })), palette: z.enum(paletteIds) }),
+  /** Why nothing was filled. Answers: `close` (default, Escape), and `open-other` where the login belongs to the other self. */
+  z.object({
+    kind: z.literal('login-refused'), ...Common,
+    reason: z.enum(fillRefusals),
+    pageHost: z.string(),
+    /** The host that the login belongs to; empty where no login is meant. */
+    loginHost: z.string(),
+    loginSelf: SelfIdSchema,
+    /** Why logins cannot be read; only with the reason `store`. */
+    sentence: z.string(),
+    palette: z.enum(paletteIds)
+  }),
+  /** The form would send the login to another site. Answers: `close` (default, Escape), `fill`. */
+  z.object({ kind: z.literal('login-elsewhere'), ...Common, host: z.string(), target: z.string(), palette: z.enum(paletteIds) })
 ])
 export type OverlayView = z.infer<typeof OverlayViewSchema>
-export const overlayAnswers = ['dont-send', 'move', 'send', 'close', 'paste', 'copy', 'deny', 'allow', 'cancel', 'open', 'send-remember', 'use-text', 'open-other', 'strip', 'mask', 'undo', 'own-login'] as const
+export const overlayAnswers = ['dont-send', 'move', 'send', 'close', 'paste', 'copy', 'deny', 'allow', 'cancel', 'open', 'send-remember', 'use-text', 'open-other', 'strip', 'mask', 'undo', 'own-login', 'keep', 'never', 'fill'] as const

@@ -82,6 +82,8 @@ export const AppStateSchema = z.object({
   lastAccount: z.object({ personal: z.uuid().nullable(), professional: z.uuid().nullable() }),
   /** Answers to permission questions. Erased with the last account of the space, or on the account's screen. */
   permissions: z.array(z.object({ space: z.string().max(40), origin: z.string().max(300), permission: z.string().max(60), granted: z.boolean() })).max(2000),
+  /** Sites whose logins are not offered to be kept, per self. Erased one by one where logins are listed. */
+  neverKeep: z.array(z.object({ self: SelfIdSchema, origin: z.string().max(300) })).max(2_000),
   /** Folders of removed spaces that are deleted at the next start, before their session exists. */
   spacesToDelete: z.array(z.string().max(40)).max(200),
   window: z.object({ width: z.number().int().min(200).max(20_000), height: z.number().int().min(200).max(20_000), maximized: z.boolean() })
@@ -109,6 +111,7 @@ export const emptyState = (): AppState => ({
   accounts: [],
   lastAccount: { personal: null, professional: null },
   permissions: [],
+  neverKeep: [],
   spacesToDelete: [],
   window: { width: 1280, height: 840, maximized: false }
 })

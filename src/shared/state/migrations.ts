@@ -6,7 +6,7 @@ export const migrations: Readonly<Record<number, (old: Record<string, unknown>) 
   // Version 2: the guard remembers answers and counts, and knows of packs.
   1: (old) => ({ ...old, practice: { titles: [], testimonialsBanned: false }, guard: { rules: {}, remembered: [] }, guardKey: '', limitedSites: [], hideSuggestions: true, packAddress: null }),
   // Version 3: Twain can be locked, and knows colleagues.
-  2: (old) => ({ ...old, lock: usualLockSettings, practice: { ...(old['practice'] as object), colleagues: [] } })
+  2: (old) => ({ ...old, neverKeep: [], lock: usualLockSettings, practice: { ...(old['practice'] as object), colleagues: [] } })
 }
 
 export type Loaded = { readonly kind: 'ok', readonly state: AppState } | { readonly kind: 'newer' } | { readonly kind: 'broken' }

@@ -23,6 +23,13 @@ test('F6 alone leads on to the next part of the window', () => {
   }
 })
 
+test('Ctrl+Shift+L, or Cmd+Shift+L on a Mac, fills a login', () => {
+  expect(shortcutOf(press('KeyL', 'control shift'), false)).toBe('fill-login')
+  expect(shortcutOf(press('KeyL', 'meta shift'), true)).toBe('fill-login')
+  for (const held of ['control', 'shift', 'control alt', 'control shift alt', 'meta shift']) expect(shortcutOf(press('KeyL', held), false), held).toBeNull()
+  expect(shortcutOf(press('KeyK', 'control shift'), false)).toBeNull()
+})
+
 test.each([
   ['no command key', press('Digit1', '')], ['with shift', press('Digit1', 'control shift')], ['with alt, as AltGr is sent', press('Digit2', 'control alt')], ['both command keys', press('Digit1', 'control meta')],
   ['the key comes up', press('Digit1', 'control', { type: 'keyUp' })], ['a character', press('Digit1', 'control', { type: 'char' })], ['the key is held down', press('Digit1', 'control', { isAutoRepeat: true })],
@@ -33,10 +40,10 @@ test('a page never sees a shortcut, and sees every other key', () => {
   let listener: (event: { preventDefault: () => void }, input: Input) => void = () => undefined
   const contents = { on: (_name: string, given: typeof listener) => { listener = given } } as unknown as WebContents
   const done: string[] = []
-  listenForShortcuts(contents, { switchTo: (self) => { done.push(self) }, toggle: () => { done.push('toggle') }, nextPart: () => { done.push('next') }, lock: () => { done.push('lock') } }, 'linux')
+  listenForShortcuts(contents, { switchTo: (self) => { done.push(self) }, toggle: () => { done.push('toggle') }, nextPart: () => { done.push('next') }, lock: () => { done.push('lock') }, fillLogin: () => { done.push('fill') } }, 'linux')
   const isKept = (input: Input): boolean => { let kept = false; listener({ preventDefault: () => { kept = true } }, input); return kept }
-  expect([press('Digit1', 'control'), press('Digit2', 'control'), press('Backquote', 'control'), press('F6', ''), press('KeyK', 'control shift')].map(isKept)).toEqual([true, true, true, true, true])
-  expect(done).toEqual(['personal', 'professional', 'toggle', 'next', 'lock'])
+  expect([press('Digit1', 'control'), press('Digit2', 'control'), press('Backquote', 'control'), press('F6', ''), press('KeyK', 'control shift'), press('KeyL', 'control shift')].map(isKept)).toEqual([true, true, true, true, true, true])
+  expect(done).toEqual(['personal', 'professional', 'toggle', 'next', 'lock', 'fill'])
   expect([press('Digit1', 'meta'), press('KeyA', 'control'), press('Enter', '')].map(isKept)).toEqual([false, false, false])
-  expect(done).toHaveLength(5)
+  expect(done).toHaveLength(6)
 })

@@ -67,3 +67,8 @@ test('limited sites and the pack in use are told', () => {
     limitedSites: [{ host: 'a.test', since: '2026-11-20T18:00:00.000Z' }], pack: { version: 3, issued: '2026-11-01', address: 'https://packs.test/', isDevelopmentKey: false },
   })
 })
+
+test('sites whose logins are never kept are listed with their self', () => {
+  const entry = { self: 'professional', origin: 'https://a.test' } as const
+  expect(viewOf({ state: { ...accounts, neverKeep: [entry] } }).neverKeep).toEqual([entry])
+})

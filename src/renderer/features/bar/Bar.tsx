@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, ExternalLink, RotateCw, X } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ExternalLink, KeyRound, RotateCw, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { PageView, ShellView } from '../../../shared/ipc/shell-view.ts'
@@ -40,7 +40,7 @@ interface PageProps {
 
 function PageControls({ page, lightOpen, onLight }: PageProps): ReactNode {
   const { run } = useActions()
-  const send = (name: 'page.back' | 'page.forward' | 'page.reload' | 'page.stop' | 'page.openOutside') => () => { void run(call(name)) }
+  const send = (name: 'page.back' | 'page.forward' | 'page.reload' | 'page.stop' | 'page.openOutside' | 'logins.fill') => () => { void run(call(name)) }
   const usable = page !== null && !page.mismatch
   const loading = usable && page.loading
   return (
@@ -53,6 +53,7 @@ function PageControls({ page, lightOpen, onLight }: PageProps): ReactNode {
         </IconButton>
       </div>
       {usable ? <Address page={page} /> : <span className={styles.nothing}>{t('bar.noPage')}</span>}
+      {usable && <IconButton label={t('bar.fillLogin')} onPress={send('logins.fill')}><KeyRound aria-hidden /></IconButton>}
       {usable && <IconButton label={t('bar.openOutside')} onPress={send('page.openOutside')}><ExternalLink aria-hidden /></IconButton>}
       {usable && <GuardLightButton light={page.light} isOpen={lightOpen} onPress={onLight} />}
     </>

@@ -50,6 +50,22 @@ export function SitePermissions({ warnings: { permissions } }: Props): ReactNode
   )
 }
 
+/** Sites of which the user said that their logins are never kept. */
+export function NeverKept({ warnings: { neverKeep } }: Props): ReactNode {
+  const { run } = useActions()
+  return (
+    <Section title={t('warnings.neverKept.title')} count={neverKeep.length}>
+      <EntryList
+        empty={t('warnings.neverKept.empty')}
+        entries={neverKeep.map(({ self, origin }) => ({
+          id: [self, origin].join(' '), title: origin, self, details: [], action: t('warnings.neverKept.offer'), actionName: t('warnings.neverKept.offerNamed', { origin }),
+          onAction: () => { void run(call('logins.offerAgain', { self, origin })) }
+        }))}
+      />
+    </Section>
+  )
+}
+
 /** Sites that sent something which the warnings had not seen. */
 export function LimitedSites({ warnings: { limitedSites } }: Props): ReactNode {
   const { run } = useActions()

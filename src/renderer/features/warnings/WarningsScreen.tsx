@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ShellView } from '../../../shared/ipc/shell-view.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { t } from '../../texts/texts.ts'
-import { LimitedSites, RememberedAnswers, SitePermissions } from './Decisions.tsx'
+import { LimitedSites, NeverKept, RememberedAnswers, SitePermissions } from './Decisions.tsx'
 import { PackSection } from './PackSection.tsx'
 import { RuleGroups } from './RuleGroups.tsx'
 import { Section } from '../../parts/Section.tsx'
@@ -16,6 +16,7 @@ export function WarningsScreen({ view: { warnings } }: { readonly view: ShellVie
           <Section title={t('warnings.rules')} intro={t('warnings.rulesIntro')}><RuleGroups rules={warnings.rules} /></Section>
           <RememberedAnswers warnings={warnings} />
           <SitePermissions warnings={warnings} />
+          <NeverKept warnings={warnings} />
           <LimitedSites warnings={warnings} />
           <PackSection pack={warnings.pack} />
         </>

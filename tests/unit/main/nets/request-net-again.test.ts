@@ -36,7 +36,7 @@ beforeEach(() => {
   tab = new TabWatch(fakePage(7, [frame], {}, session).entry, () => now)
   const pageNet = { tab: () => tab, tabsOf: () => [tab], collect: async () => tab.drafts() } as unknown as PageNet
   new RequestNet(pageNet, {
-    mayOpen: () => Promise.resolve(true), isClear: (_tab, act, given) => act === 'post' && clear.includes(given.trim()), ask: async (_tab, act, given) => { asked.push([act, given]); return allow }, disagree: () => undefined, endpoints: endpointMatcher(networks),
+    mayOpen: () => Promise.resolve(true), mayCarryLogin: () => true, isClear: (_tab, act, given) => act === 'post' && clear.includes(given.trim()), ask: async (_tab, act, given) => { asked.push([act, given]); return allow }, disagree: () => undefined, endpoints: endpointMatcher(networks),
   }).attach(session)
 })
 /** Sends a request; answers whether it left. */

@@ -40,7 +40,7 @@ beforeEach(() => {
   tab = new TabWatch(fakePage(7, [frame], {}, session).entry, () => now)
   const pageNet = { tab: () => tab, tabsOf: () => [tab], collect: async () => tab.drafts() } as unknown as PageNet
   new RequestNet(pageNet, {
-    mayOpen: () => Promise.resolve(true), isClear: (_tab, act, given) => clear(act, given), ask: async (_tab, act, given) => { asked.push([act, given]); return allow }, disagree: () => { disagreed++ }, endpoints,
+    mayOpen: () => Promise.resolve(true), mayCarryLogin: () => true, isClear: (_tab, act, given) => clear(act, given), ask: async (_tab, act, given) => { asked.push([act, given]); return allow }, disagree: () => { disagreed++ }, endpoints,
   }).attach(session)
 })
 /** Sends a request; answers whether it left. */

@@ -20,7 +20,7 @@ beforeEach(() => {
   tab = new TabWatch(fakePage(7, [frame], {}, {} as unknown as Session).entry, () => now)
   tab.report(frame.frame, reportWith({ draft, sinceAct: 100 }))
   const pageNet = { tabsOf: () => [tab], collect: async () => tab.drafts() } as unknown as PageNet
-  net = new RequestNet(pageNet, { mayOpen: () => Promise.resolve(true), isClear: () => false, ask: async (_tab, _act, text) => { asked.push(text); return false }, disagree: () => undefined, endpoints: { mayMatch: () => false, find: () => null } })
+  net = new RequestNet(pageNet, { mayOpen: () => Promise.resolve(true), mayCarryLogin: () => true, isClear: () => false, ask: async (_tab, _act, text) => { asked.push(text); return false }, disagree: () => undefined, endpoints: { mayMatch: () => false, find: () => null } })
 })
 /** Sends the draft; answers whether it left. */
 const send = (path = '/api'): Promise<boolean> => net.passesFor(() => true, { address: `https://www.facebook.com${path}`, body: JSON.stringify({ text: draft }) })

@@ -33,7 +33,7 @@ beforeEach(() => {
   tabs = []
   const pageNet = { tab: () => null, tabsOf: () => tabs, collect: async (tab: TabWatch) => tab.drafts() } as unknown as PageNet
   new RequestNet(pageNet, {
-    mayOpen: () => Promise.resolve(true), isClear: (tab, act, text) => isClear(tab, act, text), ask: async (tab, act, text) => { asked.push([tab.entry.contents.id, act, text]); return allow }, disagree: () => undefined, endpoints: endpointMatcher(networks),
+    mayOpen: () => Promise.resolve(true), mayCarryLogin: () => true, isClear: (tab, act, text) => isClear(tab, act, text), ask: async (tab, act, text) => { asked.push([tab.entry.contents.id, act, text]); return allow }, disagree: () => undefined, endpoints: endpointMatcher(networks),
   }).attach(session)
 })
 /** One more page of the session, with this text in its composer and an act of the user a moment ago. */

@@ -57,7 +57,7 @@ beforeEach(() => {
     noteSocket: ({ id }: { id: number }) => { sockets.push(id) },
   } as unknown as PageNet
   net = new RequestNet(pageNet, {
-    mayOpen: () => Promise.resolve(true), isClear: (_tab, _act, text) => clear(text), ask: async (of, act, text) => { asked.push([of, text]); acts.push(act); return allow },
+    mayOpen: () => Promise.resolve(true), mayCarryLogin: () => true, isClear: (_tab, _act, text) => clear(text), ask: async (of, act, text) => { asked.push([of, text]); acts.push(act); return allow },
     disagree: (of) => { disagreed.push(of) }, endpoints: { mayMatch: () => false, find: () => null },
   })
   net.attach(session)
