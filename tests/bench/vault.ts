@@ -65,7 +65,7 @@ async function benchVault(): Promise<boolean> {
   rmSync(folder, { recursive: true })
   return print([
     figure('the bare package: writing one item into a small keyring, median', percentile(bareWrites, 50)),
-    figure(`keeping ${count.toLocaleString('en')} logins, for each (written, read again to be sure)`, adding / count),
+    figure(`keeping ${count.toLocaleString('en')} logins, for each (all are looked at once more at the end)`, adding / count),
     figure('the bare language: reading the same list from a plain file, p95', percentile(reading, 95)),
     figure('opening the list (file, key from the keyring, decrypted, checked)', opening, 300),
     figure('listing all, p95', percentile(listing, 95), 5),

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { AsyncEntry, findCredentialsAsync } from 'keytar'
 import { KeychainRefusal, reasonOf, type SearchableKeychain } from './keychain.ts'
 
@@ -41,7 +43,28 @@ export function systemKeychain(): SearchableKeychain {
   }
 }
 
-const entry = (name: string): AsyncEntry => new AsyncEntry(service, name, { linux: { store: 'secret-service' } })
+/** So many objects of the package may wait for the collector. */
+const mostWaiting = 100
+let waiting = 0
+
+/**
+ * On Linux each object holds a connection to the session bus until it is collected; it is too small to hasten the
+ * collector, and at about 1,000 open connections the package waits for ever. So the collector is called now and then.
+ */
+function entry(name: string): AsyncEntry {
+  if (process.platform === 'linux' && ++waiting > mostWaiting) {
+    waiting = 0
+    collect()
+  }
+  return new AsyncEntry(service, name, { linux: { store: 'secret-service' } })
+}
+
+function collect(): void {
+  setFlagsFromString('--expose-gc')
+  const collector: unknown = runInNewContext('gc')
+  setFlagsFromString('--no-expose-gc')
+  if (typeof collector === 'function') Reflect.apply(collector, undefined, [])
+}
 
 async function found(prefix: string): Promise<ReadonlyMap<string, Buffer>> {
   const all = await findCredentialsAsync(service)

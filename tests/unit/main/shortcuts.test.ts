@@ -23,11 +23,12 @@ test('F6 alone leads on to the next part of the window', () => {
   }
 })
 
-test('Ctrl+Shift+L, or Cmd+Shift+L on a Mac, fills a login', () => {
+test('Ctrl+Shift+L, or Cmd+Shift+L on a Mac, fills a login, and K locks', () => {
   expect(shortcutOf(press('KeyL', 'control shift'), false)).toBe('fill-login')
   expect(shortcutOf(press('KeyL', 'meta shift'), true)).toBe('fill-login')
   for (const held of ['control', 'shift', 'control alt', 'control shift alt', 'meta shift']) expect(shortcutOf(press('KeyL', held), false), held).toBeNull()
-  expect(shortcutOf(press('KeyK', 'control shift'), false)).toBeNull()
+  expect([shortcutOf(press('KeyK', 'control shift'), false), shortcutOf(press('KeyK', 'meta shift'), true)]).toEqual(['lock', 'lock'])
+  expect(shortcutOf(press('KeyJ', 'control shift'), false)).toBeNull()
 })
 
 test.each([

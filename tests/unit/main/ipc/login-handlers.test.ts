@@ -10,7 +10,7 @@ import { shellPayloads } from '../../../fixtures/payloads.ts'
 import { loginScreen } from '../../../fakes/login-screen.ts'
 import { newLoginWith } from '../../../fakes/login-store.ts'
 
-const calls = Object.entries(shellContract).filter(([name]) => name.startsWith('logins.')).flatMap(([name, entry]) => (entry.kind === 'call' ? [[name, entry.output] as const] : []))
+const calls = Object.entries(shellContract).filter(([name]) => name.startsWith('logins.') && !['logins.fill', 'logins.offerAgain'].includes(name)).flatMap(([name, entry]) => (entry.kind === 'call' ? [[name, entry.output] as const] : []))
 
 /** Every property that a schema lets through, with its path; `open` where it lets through what it does not name. */
 function properties(schema: unknown, path = ''): string[] {
