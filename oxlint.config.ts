@@ -13,7 +13,7 @@ const powers: Record<string, readonly string[]> = {
   shell: ['src/main/open-outside.ts'],
   clipboard: ['src/main/clipboard.ts'],
   ClipboardItem: ['src/main/clipboard.ts'],
-  nativeImage: ['src/main/logins/picture-pixels.ts'],
+  nativeImage: ['src/main/logins/picture-pixels.ts', 'src/main/identities/picture-of-file.ts'],
   desktopCapturer: ['src/main/logins/screen-pictures.ts'],
   Menu: ['src/main/context-menu.ts'],
   net: [], // it would use the default session, which is nobody's

@@ -2,7 +2,7 @@ import { addAccount, changeAccount, counterpartOf, landingAccount, moveAccount, 
 import { customAddress, parseAddress, registrableDomain } from '../shared/address.ts'
 import type { ClientsStatus } from '../shared/clients/status.ts'
 import type { LockView } from '../shared/lock/lock-view.ts'
-import type { GuardLight, Notice, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
+import type { GuardLight, IdentitiesView, Notice, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
 import type { LoginsStatus } from '../shared/logins/login.ts'
 import { networkById, networkFor } from '../shared/networks/index.ts'
 import { passkeysOn } from '../shared/passkeys.ts'
@@ -29,6 +29,7 @@ export interface DeskPorts {
   /** The self is about to change. */
   readonly leaving: () => void
   readonly warnings: (state: AppState) => WarningsView
+  readonly aboutIdentities: (state: AppState) => IdentitiesView
   readonly clients: () => ClientsStatus
   readonly lock: () => LockView
   readonly logins: () => LoginsStatus
@@ -78,7 +79,7 @@ export class Desk {
     const { pages, testRuntime } = this.#ports
     return snapshot({
       state: this.state, screen: this.#screen, open: this.#open(), titles: (id) => pages.find(id)?.title ?? '',
-      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(openPart(this.state, this.#ports.lock())) : null, clients: this.#ports.clients(), logins: this.#ports.logins(), lock: this.#ports.lock(), passkeys: passkeysOn(process.platform, keychainAccessGroup), testRuntime, switches: this.#switches
+      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(openPart(this.state, this.#ports.lock())) : null, aboutIdentities: this.#screen === 'identities' ? this.#ports.aboutIdentities(openPart(this.state, this.#ports.lock())) : null, clients: this.#ports.clients(), logins: this.#ports.logins(), lock: this.#ports.lock(), passkeys: passkeysOn(process.platform, keychainAccessGroup), testRuntime, switches: this.#switches
     })
   }
 
@@ -186,6 +187,13 @@ export class Desk {
     page.entry.contents.loadURL(new URL(path, 'rehearsal://network/').href).catch(() => undefined) // told by did-fail-load
   }
 
+  /** Opens the other self's account for the same place at this address, without what follows its path: that may name a sign-in of this self. */
+  openCounterpartAt(id: string, address: string): void {
+    const url = parseAddress(address)
+    const page = this.openCounterpart(id)
+    if (url && page && ['https:', 'rehearsal:'].includes(url.protocol)) page.entry.contents.loadURL(`${url.protocol}//${url.host}${url.pathname}`).catch(() => undefined) // told by did-fail-load
+  }
+
   /** Opens the other self's account for the same place; adds it when there is none. Null, and said, while that self is locked. */
   openCounterpart(id: string): OpenPage | null {
     const account = this.account(id)
@@ -211,11 +219,17 @@ export class Desk {
   /** The page that the user sees; null while another screen is shown. */
   shownPage(): OpenPage['entry'] | null { return this.#screen === 'page' ? this.#open()?.page.entry ?? null : null }
 
-  /** The page in the frame; a call that needs one is refused without it. */
-  openPage(): OpenPage {
+  /** The page in the frame; null when there is none. */
+  pageInFrame(): OpenPage | null {
     const open = this.#open()
-    if (!open || open.page.entry.contents.isDestroyed()) throw new Refusal('not-found', 'No page is open.')
-    return open.page
+    return open && !open.page.entry.contents.isDestroyed() ? open.page : null
+  }
+
+  /** The same, for a call that is refused without one. */
+  openPage(): OpenPage {
+    const page = this.pageInFrame()
+    if (!page) throw new Refusal('not-found', 'No page is open.')
+    return page
   }
 
   #open(): { account: Account, page: OpenPage, realSelf: SelfId | null, light: GuardLight } | null {

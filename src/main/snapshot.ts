@@ -1,7 +1,7 @@
 import { parseAddress } from '../shared/address.ts'
 import type { ClientsStatus } from '../shared/clients/status.ts'
 import type { LockView } from '../shared/lock/lock-view.ts'
-import type { AccountView, GuardLight, Notice, PageView, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
+import type { AccountView, GuardLight, IdentitiesView, Notice, PageView, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
 import type { LoginsStatus } from '../shared/logins/login.ts'
 import { networkById } from '../shared/networks/index.ts'
 import type { PasskeySupport } from '../shared/passkeys.ts'
@@ -19,6 +19,7 @@ export interface SnapshotFacts {
   readonly notices: readonly Notice[]
   /** Made only while its screen is shown. */
   readonly warnings: WarningsView | null
+  readonly aboutIdentities: IdentitiesView | null
   readonly clients: ClientsStatus
   readonly lock: LockView
   readonly passkeys: PasskeySupport
@@ -53,7 +54,7 @@ export function snapshot(facts: SnapshotFacts): ShellView {
   const isAllLocked = selfIds.every((self) => lock.locked[self])
   return {
     screen: isLocked && !['welcome', 'cannot-save'].includes(facts.screen) ? 'locked' : facts.screen, activeSelf: state.activeSelf, palette: state.palette, rail: state.rail, identities: state.identities,
-    practice: state.practice, hideSuggestions: state.hideSuggestions, warnings: isLocked ? null : facts.warnings, clients: facts.clients, logins: facts.logins, lock, passkeys: facts.passkeys,
+    practice: state.practice, hideSuggestions: state.hideSuggestions, warnings: isLocked ? null : facts.warnings, aboutIdentities: isLocked ? null : facts.aboutIdentities, clients: facts.clients, logins: facts.logins, lock, passkeys: facts.passkeys,
     accounts: state.accounts.map((account) => accountView(account, facts.titles(account.id))),
     page: facts.open && !lock.locked[facts.open.account.self] && !isLocked ? pageView(facts.open) : null,
     notices: isAllLocked ? [] : [...facts.notices], testRuntime: facts.testRuntime, switches: facts.switches

@@ -14,6 +14,7 @@ import { makeGuard, type Guard } from './guard/make-guard.ts'
 import { bannerArea, MoveDraft } from './guard/move-draft.ts'
 import { Questions } from './guard/questions.ts'
 import { mastodonServers, naming, situationFor, type Situation } from './guard/situation.ts'
+import { makeIdentities, type Identities } from './identities/make-identities.ts'
 import { answerCalls } from './ipc/answer-calls.ts'
 import { publish } from './ipc/serve.ts'
 import { makeAllLogins, type AllLogins } from './logins/make-all-logins.ts'
@@ -88,8 +89,9 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   const questions: Questions = new Questions(window, (view) => { publish('shell', shellContract, window.overlay(), 'overlay.changed', view) }, ({ self }) => isLocked(self))
   const situationAt = (entry: PageEntry, address: string): Situation | null => situation(desk, sessions, knowledge, confidentiality, entry, address)
   const situationOf = (entry: PageEntry): Situation | null => (entry.contents.isDestroyed() ? null : situationAt(entry, entry.contents.getURL()))
+  const identities: Identities = makeIdentities({ file, window, pageNet, situationOf, desk: () => desk })
   const guard: Guard = makeGuard({
-    pageNet, questions, window, situationOf, situationAt, moveDraft: (entry, text) => { void moveDraft.start(entry, text) }, openOther: (entry) => { desk.openCounterpart(entry.accountId) },
+    pageNet, questions, window, situationOf, situationAt, moveDraft: (entry, text) => { void moveDraft.start(entry, text) }, ...identities.forGuard,
     hideSuggestions: () => file.state.hideSuggestions, state: () => file.state, change: (step) => { file.change(step); desk.refresh() }
   })
   const clipboardWatch = new ClipboardWatch({ read: readClipboard, origins: guard.origins, activeSelf: () => file.state.activeSelf, changed: () => { pageNet.renew() } })
@@ -102,12 +104,12 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     file, pages, sessions, window, pageNet, newId: randomUUID, unwritable,
     testRuntime: Number.parseInt(process.versions.electron, 10) < supportedMajor,
     leaving: () => { void clipboardWatch.leave() },
-    warnings: (state) => warningsView({ state, rules, pack: packs.info, isDevelopmentKey: packKey.isDevelopment, now: new Date() }),
+    warnings: (state) => warningsView({ state, rules, pack: packs.info, isDevelopmentKey: packKey.isDevelopment, now: new Date() }), aboutIdentities: (state) => identities.commands.view(state),
     removed: (accountId) => { guard.memory.forgetAccount(accountId) }, clients: () => clients.list.status, lock: () => theLock.view(), logins: () => all.filling.store.status,
     publish: (view) => { publish('shell', shellContract, window.shell(), 'view.changed', view) }
   })
 
-  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, ...all, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
+  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, ...all, identities, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })
@@ -165,7 +167,7 @@ function tellProblems(desk: Desk, file: StateFile, packs: PackStore): void {
 /** The check with the list as it is now; while the list cannot be read, names are not checked. */
 const checkFor = (list: () => Clients['list'], state: () => AppState): ConfidentialityCheck => new ConfidentialityCheck({
   people: () => (['open', 'absent'].includes(list().status.state) ? list().entries() : null),
-  allowed: () => [...Object.values(state().identities).map(({ name }) => name), ...state().practice.colleagues]
+  allowed: () => [...Object.values(state().identities).flatMap(({ name, names, practiceName }) => [name, ...names, practiceName]), ...state().practice.colleagues].filter((name) => name !== '')
 })
 
 /** After everything else: the keychain may take its time, or ask the user. */

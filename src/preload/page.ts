@@ -1,8 +1,11 @@
 import { Carried } from './page/carried.ts'
 import { followTyping, openClosed } from './page/closed.ts'
-import { composerAmong, fieldKind, insertText, isLow } from './page/composer.ts'
+import { composerAmong, insertText, isLow } from './page/composer.ts'
 import { Drafts } from './page/drafts.ts'
 import { elementsOf } from './page/elements.ts'
+import { factsOn } from './page/facts.ts'
+import { FieldWatch } from './page/field-watch.ts'
+import { fieldKind, isPassword } from './page/fields.ts'
 import { Frames } from './page/frames.ts'
 import { Gate } from './page/gate.ts'
 import { LoginFill } from './page/login-fill.ts'
@@ -32,6 +35,7 @@ const gate = new Gate({
   done: ({ act, controlName, counterpart }) => { void tell('act.done', { act, controlName, counterpart }) },
   hold: async (held, text) => {
     const token = newToken()
+    tellField()
     const answer = await tell('act.held', { token, act: held.act, controlName: held.controlName, counterpart: held.counterpart, gesture: held.gesture, report: drafts.report() })
     if (answer?.decision === 'pass') await replay(gate, token, held, text)
     else if (typeof answer?.text === 'string') replaceText(held.element, answer.text)
@@ -40,6 +44,7 @@ const gate = new Gate({
 
 const suggestions = new Suggestions()
 const people = new People((names) => { void tell('people.shown', { names: [...names] }) })
+const fieldWatch = new FieldWatch()
 const carried = new Carried({
   watchPaste: () => gate.state.watchPaste,
   noted: () => { drafts.noteAct(); void tell('act.noted', { draft: drafts.text() }) },
@@ -68,16 +73,7 @@ async function askForVerdict(): Promise<void> {
   const report = drafts.report()
   const answer = await tell('draft.changed', report)
   if (answer) gate.setVerdict(report, answer.clear)
-  const field = lastField
-  lastField = null
-  if (field?.isConnected) reportField(field)
-}
-
-function reportField(element: HTMLElement): void {
-  const kind = fieldKind(element)
-  if (!kind) return
-  const { x, y, width, height } = element.getBoundingClientRect()
-  void tell('field.changed', { field: { kind, value: (element as HTMLInputElement).value.slice(0, 500) }, rect: { x, y, width, height } })
+  tellField()
 }
 
 /** Closed parts may lie in closed parts. */
@@ -121,12 +117,25 @@ function followSoon(): void {
 /** A composer that is entered may hold a text already, and tells main that there is a place to paste into. */
 function onFocus(event: Event): void {
   openAll(event)
-  const composer = composerAmong(elementsOf(event))
+  const path = elementsOf(event)
+  const field = path.find((element) => fieldKind(element) !== null || isPassword(element))
+  if (field && event.isTrusted) {
+    tellField()
+    fieldWatch.entered(field)
+  }
+  const composer = composerAmong(path)
   if (!composer) return
   drafts.touch(composer)
   if (event.isTrusted) enter(composer)
   isLow(composer) // told now, before a long text makes it grow
   askSoon()
+}
+
+/** Tells of the field that was typed into last: when it rests, when the user goes on to the next one, and before an act is judged. */
+function tellField(): void {
+  const field = lastField
+  lastField = null
+  if (field?.isConnected) fieldWatch.changed(field)
 }
 
 let entered: HTMLElement | null = null
@@ -171,7 +180,9 @@ listen('gate.state', (state) => {
   people.set(state.wantsPeople)
 })
 listen('vocabulary', ({ verbs }) => { useTables(verbs) })
-listen('ping', ({ ping }) => { void tell('ping.answer', { ping, report: drafts.report() }) })
+listen('ping', ({ ping }) => { tellField(); void tell('ping.answer', { ping, report: drafts.report() }) })
+listen('field.fill', (order) => { fieldWatch.fill(order) })
+listen('facts.read', ({ request }) => { void tell('facts.seen', { request, seen: frames.windows().flatMap((window) => factsOn(window.document)).slice(0, 100) }) })
 listen('draft.place', ({ text, files }) => {
   const composer = placeFor(frames.windows())
   if (composer) drafts.touch(composer)

@@ -31,7 +31,7 @@ const match = pageMatcher(networks)
 
 function actOf(day: Day, confidentiality: Confidentiality, scripted: ScriptedAct): Act {
   const { at: _at, address, title = '', expect: _expect, ...facts } = scripted
-  const { networkId, kind, confidence, handle } = match(address, { servers: { mastodon: ['mastodon.social', 'fosstodon.org', 'mastodon.example'] }, ownHandles: day.identities[scripted.self].handles })
+  const { networkId, kind, confidence, handle } = match(address, { servers: { mastodon: ['mastodon.social', 'fosstodon.org', 'mastodon.example'] }, ownHandles: day.identities[scripted.self].handles.map((own) => own.handle) })
   const setting = {
     self: scripted.self, identities: day.identities, practice: day.practice, networkId, networkName: networkById(networkId)?.name ?? new URL(address).hostname,
     place: { kind, confidence, title, host: new URL(address).hostname }, confidentiality

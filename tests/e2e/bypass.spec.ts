@@ -153,6 +153,7 @@ test('a verdict is void when the identities change after the text was typed', as
   await type(page, '#t', 'Write to me at new.office@practice.example any time.')
   await page.evaluate(() => new Promise((done) => { requestIdleCallback(done) }))
   await twain.shell.getByRole('button', { name: 'Settings' }).click()
+  await twain.shell.getByRole('button', { name: 'Open Identities' }).click()
   const emails = twain.shell.getByRole('form', { name: 'Professional' }).getByRole('textbox', { name: 'E-mail addresses' })
   await emails.fill('new.office@practice.example')
   await twain.shell.getByRole('button', { name: 'Save Professional' }).click()

@@ -151,7 +151,7 @@ test('the other self\'s address in a sign-up form: a hint beside the field, a qu
   const page = await twain.page(address)
   await page.getByLabel('Mobile number or email address').click()
   await page.keyboard.type('Dr.Example+fb@practice.example')
-  await expect(twain.overlay.getByRole('status')).toContainText('belongs to Dr. A. Example')
+  await expect(twain.overlay.getByRole('status')).toContainText('This is your Professional')
   await page.getByRole('button', { name: 'Sign Up' }).click({ noWaitAfter: true })
   await sheet.appears()
   expect(site.received).toHaveLength(0)

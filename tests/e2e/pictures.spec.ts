@@ -4,20 +4,20 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { id as numbered } from '../fakes/state.ts'
 import { answered, clientScreen, seedClients, showClients } from './clients.ts'
-import { fillButton, fillSheet, keepCard, opened } from './filling.ts'
+import { fillingScenes } from './filling-scenes.ts'
 import { setLook, sizes, takePicture, type Size } from './picture.ts'
 import { lockScenes } from './lock-scenes.ts'
 import { loginScenes } from './login-scenes.ts'
 import { bothSelves, type Scene } from './scene.ts'
 import { sheetIn } from './sheet.ts'
 import { expect, test, type Seed, type Twain } from './twain.ts'
+import { emptyIdentity } from '../../src/shared/state/identity-schema.ts'
+import type { AppState } from '../../src/shared/state/app-state.ts'
 
 const folder = join(process.env['TWAIN_RESULTS'] ?? 'test-results', 'pictures')
 const home = 'https://x.com/home'
 const practiceText = 'My practice has openings for new clients, sliding scale, from March.'
 
-const signIn = 'https://portal.example.org/sign-in'
-const onSignIn: Seed = { accounts: [{ self: 'professional', address: signIn }], state: { activeSelf: 'professional' } }
 const onX: Seed = { accounts: [{ self: 'personal', address: home }, { self: 'professional', address: home }] }
 
 /** Everything that the page of warnings can list. */
@@ -60,6 +60,36 @@ async function showSettings({ shell }: Twain): Promise<void> {
   await shell.getByRole('button', { name: 'Settings' }).click()
   await shell.getByRole('heading', { name: 'Settings' }).waitFor()
 }
+async function showIdentities(twain: Twain): Promise<void> {
+  await showSettings(twain)
+  await twain.shell.getByRole('button', { name: 'Open Identities' }).click()
+  await twain.shell.getByRole('heading', { name: 'Identities', level: 1 }).waitFor()
+}
+/** Everything that the Identities screen can list. */
+const withIdentities: Seed = { ...bothSelves, state: {
+  identities: {
+    personal: { ...emptyIdentity('Anna'), names: ['Anna Sommer'], emails: ['anna.private@gmail.com', 'dr.example@practice.example'], phones: ['+1 415 555 2671'], handles: [{ networkId: null, handle: 'anna_at_home' }, { networkId: 'instagram', handle: 'anna.hikes' }], websites: ['https://anna-hikes.example'] },
+    professional: {
+      ...emptyIdentity('Dr. A. Example'), emails: ['dr.example@practice.example'], handles: [{ networkId: 'linkedin', handle: 'anna_at_home' }], practiceName: 'Lake Street Practice', licences: ['LMFT 12345'],
+      photos: [{ hash: '0f1e2d3c4b5a6978', label: 'Portrait in the office', added: '2026-11-03T12:00:00.000Z' }]
+    }
+  },
+  givenAddresses: [{ id: numbered(7), self: 'personal', host: 'a-rather-long-name-of-a-site.example', address: 'anna.private+a-rather-long-name-of-a-site@gmail.com', date: '2026-11-03T12:00:00.000Z' }]
+} }
+/** A field with the other self's value, on a form of the pretend network, as this self. */
+const hintAt = (label: string, value: string, parts: Partial<AppState['identities']['personal']>): Scene => ({
+  name: `hint-${label.toLowerCase().replace(/\W+/g, '-')}`, overlay: true,
+  seed: { accounts: [{ self: 'personal', address: 'rehearsal://network/', name: 'Rehearsal' }], state: { identities: { personal: { ...emptyIdentity('Anna'), ...parts }, professional: { ...emptyIdentity('Dr. A. Example'), emails: ['dr.example@practice.example'], phones: ['+1 415 555 0199'] } } } },
+  arrange: async (twain) => {
+    const page = await twain.page('rehearsal://network/')
+    await page.goto('rehearsal://network/signup')
+    await page.getByLabel(label, { exact: true }).click()
+    if (value !== '') await page.keyboard.type(value)
+    await expect(twain.overlay.getByRole('status').getByRole('button')).not.toHaveCount(1)
+    // Buttons wake up a moment after they appear.
+    await expect(twain.overlay.getByRole('status').getByRole('button').last()).toBeEnabled()
+  }
+})
 async function showWarnings({ shell }: Twain): Promise<void> {
   await shell.getByRole('button', { name: 'Warnings', exact: true }).click()
   await shell.getByRole('heading', { name: 'What Twain warns about' }).waitFor()
@@ -127,42 +157,28 @@ const scenes: readonly Scene[] = [
     const page = await twain.page('https://www.facebook.com/r.php')
     await page.getByLabel('Mobile number or email address').click()
     await page.keyboard.type('dr.example@practice.example')
-    await expect(twain.overlay.getByRole('status')).toContainText('belongs to')
+    await expect(twain.overlay.getByRole('status')).toContainText('This is your Professional')
   } },
   { name: 'sign-in-refused', seed: onX, overlay: true, arrange: async (twain) => {
     await (await twain.page(home)).goto('https://accounts.google.com/v3/signin/rejected')
     await twain.overlay.getByRole('dialog').waitFor()
   } },
-  { name: 'login-save', seed: onSignIn, overlay: true, arrange: async (twain) => {
-    await opened(twain, 0)
-    const page = await twain.page(signIn)
-    await page.getByLabel('Email').fill('a.rather.long.address.of.somebody@practice.example')
-    await page.getByLabel('Password').fill('four words of mine')
-    await page.getByRole('button', { name: 'Log in' }).click()
-    await keepCard(twain).getByRole('button', { name: 'Keep', exact: true }).and(twain.overlay.locator('[aria-disabled=false]')).waitFor()
-  } },
-  { name: 'login-refused', seed: onSignIn, overlay: true, arrange: async (twain) => {
-    await opened(twain, 0)
-    await twain.page(signIn)
-    await fillButton(twain).click()
-    await fillSheet(twain).waitFor()
-  } },
-  { name: 'login-choose', seed: onSignIn, overlay: true, arrange: async (twain) => {
-    await opened(twain, 0)
-    const page = await twain.page(signIn)
-    for (const user of ['dr.example@practice.example', 'office@practice.example']) {
-      await page.goto(signIn)
-      await page.getByLabel('Email').fill(user)
-      await page.getByLabel('Password').fill('four words of mine')
-      await page.getByRole('button', { name: 'Log in' }).click()
-      await keepCard(twain).getByText(user).waitFor()
-      await keepCard(twain).getByRole('button', { name: 'Keep', exact: true }).click()
-      await keepCard(twain).waitFor({ state: 'hidden' })
-    }
-    await page.goto(signIn)
-    await fillButton(twain).click()
-    await fillSheet(twain).waitFor()
-  } },
+  { name: 'identities', seed: withIdentities, arrange: showIdentities },
+  { name: 'identities-pictures', seed: withIdentities, arrange: showIdentities, below: (shell) => shell.getByText('Portrait in the office') },
+  { name: 'identities-given', seed: withIdentities, arrange: showIdentities, below: (shell) => shell.getByText('a-rather-long-name-of-a-site.example', { exact: true }) },
+  { name: 'identities-learn', seed: withIdentities, arrange: async (twain) => {
+    const page = await twain.page('rehearsal://network/')
+    await page.goto('rehearsal://network/settings/profile')
+    await page.getByLabel('E-mail', { exact: true }).fill('anna.new@example.org')
+    await page.getByLabel('User name', { exact: true }).fill('anna_hikes')
+    await page.getByLabel('Website', { exact: true }).fill('https://practice.example')
+    await showIdentities(twain)
+    await twain.shell.getByRole('button', { name: 'Read Rehearsal for Personal' }).click()
+    await twain.shell.getByText('E-mail address: anna.new@example.org').click()
+  }, below: (shell) => shell.getByRole('button', { name: 'Keep what is ticked' }) },
+  hintAt('E-mail', 'dr.example@practice.example', { emails: ['anna.private@example.org', 'a-second-one-of-some-length@mail.example.org', 'anna@a-provider-with-a-very-long-name-indeed.example'] }),
+  hintAt('Phone', '415 555 0199', {}),
+  hintAt('E-mail or user name', 'dr.example@practice.example', {}),
   { name: 'permission', seed: onX, overlay: true, arrange: async (twain) => {
     void (await twain.page(home)).evaluate(() => Notification.requestPermission()).catch(() => undefined)
     await sheetIn(twain.overlay).appears()
@@ -253,7 +269,7 @@ async function lookAt(twain: Twain, scene: Scene, size: Size, theme: 'light' | '
   }
 }
 
-for (const scene of [...scenes, ...clientScenes, ...lockScenes, ...loginScenes]) {
+for (const scene of [...scenes, ...clientScenes, ...lockScenes, ...loginScenes, ...fillingScenes]) {
   test(`${scene.name}: pictures in both themes and three sizes, nothing cut off, no accessibility violation`, async ({ launch }) => {
     const twain = await launch(scene.seed)
     await scene.arrange(twain)

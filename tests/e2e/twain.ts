@@ -7,6 +7,7 @@ import { _electron, expect, test as base, type ElectronApplication, type Frame, 
 import electronPath from 'electron'
 import { networkFor } from '../../src/shared/networks/index.ts'
 import type { SelfId, SpaceName } from '../../src/shared/persona.ts'
+import { emptyIdentity } from '../../src/shared/state/identity-schema.ts'
 import { emptyState, type Account, type AppState } from '../../src/shared/state/app-state.ts'
 import { makeAuthority, trust } from '../site/certificates.ts'
 import type { Composer } from '../site/composers.ts'
@@ -52,8 +53,8 @@ export function seedState(accounts: readonly SeedAccount[], change: Partial<AppS
   return {
     ...emptyState(), welcomed: true, accounts: entries,
     identities: {
-      personal: { name: 'Anna', emails: ['anna.private@example.org'], phones: ['+1 415 555 2671'], handles: ['anna_at_home'] },
-      professional: { name: 'Dr. A. Example', emails: ['dr.example@practice.example'], phones: ['+1 415 555 0199'], handles: ['drexample'] }
+      personal: { ...emptyIdentity('Anna'), emails: ['anna.private@example.org'], phones: ['+1 415 555 2671'], handles: [{ networkId: null, handle: 'anna_at_home' }] },
+      professional: { ...emptyIdentity('Dr. A. Example'), emails: ['dr.example@practice.example'], phones: ['+1 415 555 0199'], handles: [{ networkId: null, handle: 'drexample' }] }
     },
     ...change
   }

@@ -10,6 +10,8 @@ export interface HeldFile extends FilePart { readonly hash: string }
 
 export interface FileGuardPorts {
   readonly origins: Origins
+  /** True for a picture that looks like one of the other self's. */
+  readonly looksLikeOther: (self: SelfId, bytes: Uint8Array) => boolean
   readonly decide: (tab: TabWatch, files: readonly FileFacts[], canStrip: boolean) => Promise<Decision>
 }
 
@@ -24,7 +26,10 @@ export class FileGuard {
 
   async decide(tab: TabWatch, self: SelfId, files: readonly HeldFile[]): Promise<FileDecision> {
     const { origins } = this.#ports
-    const facts = files.map((file): FileFacts => ({ fromOtherSelf: origins.isFileFromOther(self, file.hash), isPicture: isPicture(file), ...hiddenDataOf(file) }))
+    const facts = files.map((file): FileFacts => ({
+      fromOtherSelf: origins.isFileFromOther(self, file.hash), isPicture: isPicture(file), ...hiddenDataOf(file),
+      looksLikeOther: isPicture(file) && file.bytes.length > 0 && this.#ports.looksLikeOther(self, file.bytes)
+    }))
     const telling = files.flatMap((file, index) => (facts[index]?.location ? [{ file, index }] : []))
     const cleaned = await Promise.all(telling.map(async ({ file, index }) => {
       const clean = await withoutHiddenData(file)

@@ -22,7 +22,11 @@ export interface GuardPorts {
   readonly situationAt: (entry: PageEntry, address: string) => Situation | null
   readonly moveDraft: (entry: PageEntry, text: string) => void
   /** Opens the other self's account for the place of this page. */
-  readonly openOther: (entry: PageEntry) => void
+  /** `address`: where on the same site, when it is known. */
+  readonly openOther: (entry: PageEntry, address?: string) => void
+  /** What could stand in the place of a field's value of the other self; null where nothing could. */
+  readonly ownValueFor: (entry: PageEntry, value: string) => string | null
+  readonly useOwn: (entry: PageEntry, value: string) => void
   /** Says beside the page what is not worth a question about an act that goes on. */
   readonly hint: (entry: PageEntry, act: ActKind, facts: ActFacts) => void
   /** True while the user sees this page. */
@@ -47,6 +51,9 @@ export class GuardService {
   #asked = 0
   /** Addresses that the user has opened after a question: the page itself is not asked about again. */
   readonly #opened = new WeakMap<PageEntry['contents'], string>()
+
+  /** Sign-ins that the user has gone on with on a page. */
+  readonly #answered = new WeakMap<PageEntry['contents'], readonly string[]>()
 
   constructor(ports: GuardPorts) { this.#ports = ports }
 
@@ -73,6 +80,11 @@ export class GuardService {
   /** Decides about a paste whose text may come from the other self. */
   async decidePaste(tab: TabWatch, text: string, pastedFromOther: boolean): Promise<Decision> {
     return tab.asking === null ? this.#decide(tab, 'paste', { text, pastedFromOther }) : refused
+  }
+
+  /** Decides about a sign-in before its password is typed. */
+  async decideLogin(tab: TabWatch, fields: ActFacts['fields']): Promise<Decision> {
+    return tab.asking === null && fields ? this.#decide(tab, 'login', { fields }) : refused
   }
 
   /** Decides about files that the user attaches. */
@@ -120,11 +132,15 @@ export class GuardService {
 
   /** `impossible`: offers that cannot be kept here. */
   async #decide(tab: TabWatch, act: ActKind, facts: ActFacts, impossible: readonly Offer[] = ['strip-pictures', 'mask']): Promise<Decision> {
-    const findings = this.#ports.verdicts.questions(tab.entry, act, facts)
+    const findings = this.#ports.verdicts.questions(tab.entry, act, facts).filter((finding) => act !== 'login' || !this.#isAnswered(tab, finding))
     const decision = findings.length === 0 ? passed : await this.#ask(tab, act, facts, findings.map((finding) => ({ ...finding, offers: finding.offers.filter((offer) => !impossible.includes(offer)) })))
     if (decision.decision === 'pass') this.#ports.hint(tab.entry, act, facts)
+    if (decision.decision === 'pass' && act === 'login') this.#answered.set(tab.entry.contents, [...this.#answered.get(tab.entry.contents) ?? [], ...findings.map(({ evidence }) => evidence)])
     return decision
   }
+
+  /** The user went on with this sign-in at the password field already: pressing the button is no other act. */
+  #isAnswered(tab: TabWatch, { evidence }: Finding): boolean { return evidence !== '' && (this.#answered.get(tab.entry.contents)?.includes(evidence) ?? false) }
 
   async #ask(tab: TabWatch, act: ActKind, facts: ActFacts, findings: readonly Finding[]): Promise<Decision> {
     const { situationOf, questions, memory, rules, newId, isShown } = this.#ports
@@ -136,7 +152,7 @@ export class GuardService {
     try {
       memory.shown(findings)
       const texts = readyTexts(findings)
-      const reply = await questions.ask(this.#sheet(id, situation, act, facts.text ?? '', findings, texts), 'dont-send')
+      const reply = await questions.ask(this.#sheet(tab, id, situation, act, facts.text ?? '', findings, texts), 'dont-send')
       const { answer, choice } = reply
       if (goesOn(reply, findings)) {
         const occasion = { accountId: situation.accountId, act, counterpart: memory.hashOf(facts.counterpart ?? situation.handle) }
@@ -144,20 +160,26 @@ export class GuardService {
         return passed
       }
       memory.helped(findings.map((finding) => finding.ruleId))
-      return this.#otherThanSend(tab, facts, answer, answer === 'mask' ? maskedText(facts.text ?? '', findings) : texts[choice ?? 0] ?? null)
+      return this.#otherThanSend(tab, { act, facts, findings }, answer, answer === 'mask' ? maskedText(facts.text ?? '', findings) : texts[choice ?? 0] ?? null)
     } finally {
       tab.asking = null
     }
   }
 
-  #otherThanSend(tab: TabWatch, facts: ActFacts, answer: OverlayReply['answer'], text: string | null): Decision {
+  #otherThanSend(tab: TabWatch, { act, facts, findings }: { readonly act: ActKind, readonly facts: ActFacts, readonly findings: readonly Finding[] }, answer: OverlayReply['answer'], text: string | null): Decision {
+    if (answer === 'use-own') this.#ports.useOwn(tab.entry, wrongValue(findings) ?? '')
     if (answer === 'move') this.#ports.moveDraft(tab.entry, facts.text ?? '')
-    if (answer === 'open-other') this.#ports.openOther(tab.entry)
+    if (answer === 'open-other') this.#ports.openOther(tab.entry, ...(act === 'login' ? [tab.entry.contents.getURL()] : []))
     if (answer === 'strip') return { decision: 'strip', text: null }
     return answer === 'use-text' || answer === 'mask' ? { decision: 'refuse', text } : refused
   }
 
-  #sheet(id: string, situation: Situation, act: ActKind, text: string, findings: readonly Finding[], texts: readonly string[]): OverlayView {
+  #ownValue(entry: PageEntry, findings: readonly Finding[]): string | null {
+    const evidence = wrongValue(findings)
+    return evidence === null ? null : this.#ports.ownValueFor(entry, evidence)
+  }
+
+  #sheet(tab: TabWatch, id: string, situation: Situation, act: ActKind, text: string, findings: readonly Finding[], texts: readonly string[]): OverlayView {
     const cut = excerptOf(text, findings.flatMap((finding) => finding.spans))
     const offered = (offer: Offer): boolean => findings.some((finding) => finding.offers.includes(offer))
     return {
@@ -170,6 +192,7 @@ export class GuardService {
         spans: finding.spans.map((span) => shift(span, cut)).filter((span) => span.end > span.start)
       })),
       offers: (['mask', 'open-other-self', 'strip-pictures', 'use-own-identity', 'consult-routes'] as const).filter(offered),
+      ownValue: this.#ownValue(tab.entry, findings),
       isListLocked: situation.confidentiality.list === 'locked',
       suggestedTexts: [...texts],
       reasons: [...reasonsOf(findings)],
@@ -191,6 +214,9 @@ const reasonsOf = (findings: readonly Finding[]): readonly GoOnReason[] => findi
 /** True when the user wants to go on and has named a reason where one is needed. */
 const goesOn = ({ answer, choice }: OverlayReply, findings: readonly Finding[]): boolean =>
   (answer === 'send' || answer === 'send-remember') && (reasonsOf(findings).length === 0 || choice !== null)
+
+/** The value of a field that belongs to the other self; null where no finding is about one. */
+const wrongValue = (findings: readonly Finding[]): string | null => findings.find(({ offers, evidence }) => offers.includes('use-own-identity') && evidence !== '')?.evidence ?? null
 
 interface Cut { readonly text: string, readonly from: number, readonly prefix: number }
 

@@ -1,10 +1,12 @@
 import type { ActKind, Moment } from '../../shared/guard/act.ts'
 import type { Finding } from '../../shared/guard/rule.ts'
+import type { FieldOffer } from '../../shared/identities-offer.ts'
+import type { OverlayView } from '../../shared/ipc/shell-view.ts'
 import type { Rectangle } from '../../shared/layout.ts'
 import type { PageEntry } from '../views/view-registry.ts'
 import type { Memory } from './memory.ts'
 import { hintArea } from './move-draft.ts'
-import type { Questions } from './questions.ts'
+import type { OverlayReply, Questions } from './questions.ts'
 import { naming, type Situation } from './situation.ts'
 import type { ActFacts, Verdicts } from './verdicts.ts'
 
@@ -19,7 +21,10 @@ export interface HintPorts {
   readonly newId: () => string
 }
 
-/** Small words beside the page that hold nothing: at a field, on entering a composer, on opening a page, after a like. */
+/** `isNew` counts what was said before on this address once more. */
+export interface ShowOptions { readonly isNew?: boolean, readonly offer?: FieldOffer | null }
+
+/** Small words beside the page that hold nothing: on entering a composer, on opening a page, after a like. */
 export class Hints {
   readonly #ports: HintPorts
   /** What was last hinted at on a page, so that the same is not said again on the same address. */
@@ -27,20 +32,13 @@ export class Hints {
 
   constructor(ports: HintPorts) { this.#ports = ports }
 
-  /** A field came to rest: the hint comes and goes with what stands in it. */
-  atField(entry: PageEntry, facts: ActFacts, place: Rectangle | null): void {
-    const login = this.#ports.verdicts.hints(entry, 'signup', 'typing', facts)[0] ?? this.#ports.verdicts.hints(entry, 'login', 'typing', facts)[0]
-    if (!login) { this.hide(); return }
-    this.#show(entry, login, place)
-  }
-
   /** Says at most one thing about this moment, and each thing once for an address. */
   at(entry: PageEntry, moment: Moment, kind: ActKind, facts: ActFacts): void {
     if (!this.#ports.isShown(entry)) return
     const said = this.#saidOn(entry)
     const hint = this.#ports.verdicts.hints(entry, kind, moment, facts).find((finding) => moment === 'done' || !said.has(finding.ruleId))
     if (!hint) return
-    this.#show(entry, hint, null, moment === 'done')
+    void this.show(entry, hint, null, { isNew: moment === 'done' })
   }
 
   hide(): void { this.#ports.questions.dismiss((view) => view.kind === 'hint') }
@@ -54,13 +52,21 @@ export class Hints {
     return ruleIds
   }
 
-  #show(entry: PageEntry, finding: Finding, place: Rectangle | null, isNew = false): void {
+  /** Shows a finding beside its place, or in the page's corner; the user's answer, `close` when it goes by itself. */
+  async show(entry: PageEntry, finding: Finding, place: Rectangle | null, { isNew = false, offer = null }: ShowOptions = {}): Promise<OverlayReply> {
     const { questions, situationOf, memory, newId, area } = this.#ports
     const situation = situationOf(entry)
-    if (!situation) return
+    if (!situation) return { answer: 'close', choice: null }
     const said = this.#saidOn(entry)
-    if (isNew || !said.has(finding.ruleId)) memory.shown([finding])
+    const isRule = offer?.kind !== 'alternate'
+    if (isRule && (isNew || !said.has(finding.ruleId))) memory.shown([finding])
     said.add(finding.ruleId)
-    void questions.banner({ kind: 'hint', id: newId(), ...naming(situation), ruleId: finding.ruleId, sentence: finding.sentence }, () => hintArea(area(), place))
+    const view: OverlayView = { kind: 'hint', id: newId(), ...naming(situation), ruleId: finding.ruleId, sentence: finding.sentence, offer: offer && { ...offer, values: [...offer.values] } }
+    const reply = await questions.banner(view, () => hintArea(area(), scaled(place, entry.contents.getZoomFactor()), offer === null ? 0 : Math.max(1, offer.values.length)))
+    if (isRule && reply.answer !== 'close') memory.helped([finding.ruleId])
+    return reply
   }
 }
+
+/** From CSS pixels of a page to those of the window. */
+const scaled = (place: Rectangle | null, zoom: number): Rectangle | null => place && { x: place.x * zoom, y: place.y * zoom, width: place.width * zoom, height: place.height * zoom }

@@ -3,7 +3,12 @@ import { rules } from '../../shared/guard/rules/index.ts'
 import type { GateFacts, PageNet } from '../nets/page-net.ts'
 import type { PageEntry } from '../views/view-registry.ts'
 import type { MainWindow } from '../window.ts'
-import { FileGuard } from './file-guard.ts'
+import { looksAlike } from '../../shared/picture-hash.ts'
+import { otherSelf } from '../../shared/persona.ts'
+import { FileGuard, type FileGuardPorts } from './file-guard.ts'
+import type { IdentityCommands } from '../identities/identity-commands.ts'
+import type { PageFacts } from '../identities/page-facts.ts'
+import { FieldHints } from './field-hints.ts'
 import { GuardService } from './guard-service.ts'
 import { Hints } from './hints.ts'
 import { Memory, type MemoryPorts } from './memory.ts'
@@ -19,7 +24,12 @@ export interface GuardParts {
   readonly situationOf: (entry: PageEntry) => Situation | null
   readonly situationAt: (entry: PageEntry, address: string) => Situation | null
   readonly moveDraft: (entry: PageEntry, text: string) => void
-  readonly openOther: (entry: PageEntry) => void
+  readonly openOther: (entry: PageEntry, address?: string) => void
+  readonly identities: Pick<IdentityCommands, 'noteGiven'>
+  readonly pageFacts: Pick<PageFacts, 'fill'>
+  readonly hashOf: (bytes: Uint8Array) => string | null
+  readonly openIdentities: () => void
+  readonly notFilled: (entry: PageEntry) => void
   readonly hideSuggestions: () => boolean
   readonly state: MemoryPorts['state']
   readonly change: MemoryPorts['change']
@@ -31,6 +41,7 @@ export interface Guard {
   readonly verdicts: Verdicts
   readonly memory: Memory
   readonly hints: Hints
+  readonly fieldHints: FieldHints
   readonly origins: Origins
   readonly files: FileGuard
   readonly gateFacts: (entry: PageEntry) => GateFacts
@@ -41,16 +52,29 @@ const now = (): Date => new Date()
 const requestKinds: ReadonlySet<string> = new Set(['connection_requests', 'message_requests'])
 const messageKinds: ReadonlySet<string> = new Set(['message_thread', 'message_requests', 'message_compose', 'message_inbox'])
 
+/** Tells whether a picture looks like one that the user has named as the other self's. */
+const likenessOf = (state: MemoryPorts['state'], hashOf: GuardParts['hashOf']): FileGuardPorts['looksLikeOther'] => (self, bytes) => {
+  const { photos } = state().identities[otherSelf(self)]
+  const hash = photos.length === 0 ? null : hashOf(bytes)
+  return hash !== null && photos.some((photo) => looksAlike(photo.hash, hash))
+}
+
 export function makeGuard(parts: GuardParts): Guard {
   const { pageNet, questions, window, situationOf, situationAt, moveDraft, openOther, hideSuggestions, state, change } = parts
+  const isShown = ({ contents }: PageEntry): boolean => window.shows(contents)
   const memory = new Memory({ state, change, now, newId: randomUUID })
   const verdicts = new Verdicts({ rules, memory, situationOf, now })
   const origins = new Origins()
-  const service = new GuardService({ rules, verdicts, memory, pageNet, questions, situationOf, situationAt, moveDraft, openOther, isShown: ({ contents }) => window.shows(contents), newId: randomUUID, hint: (entry, act, facts) => { hints.at(entry, act === 'open' ? 'opening' : 'sending', act, facts) } })
-  const hints: Hints = new Hints({ verdicts, memory, questions, situationOf, isShown: ({ contents }) => window.shows(contents), area: () => window.pageArea(), newId: randomUUID })
-  const files = new FileGuard({ origins, decide: (tab, facts, canStrip) => service.decideFiles(tab, facts, canStrip) })
+  const service = new GuardService({ rules, verdicts, memory, pageNet, questions, situationOf, situationAt, moveDraft, openOther, isShown, newId: randomUUID, ownValueFor: (entry, value) => fieldHints.ownValueFor(entry, value), useOwn: (entry, value) => { fieldHints.useOwn(entry, value) }, hint: (entry, act, facts) => { hints.at(entry, act === 'open' ? 'opening' : 'sending', act, facts) } })
+  const hints: Hints = new Hints({ verdicts, memory, questions, situationOf, isShown, area: () => window.pageArea(), newId: randomUUID })
+  const fieldHints: FieldHints = new FieldHints({
+    hints, verdicts, situationOf, isShown, openOther, fill: (...order) => parts.pageFacts.fill(...order), notFilled: parts.notFilled, openIdentities: parts.openIdentities,
+    given: (self) => state().givenAddresses.filter((entry) => entry.self === self), noteGiven: (...given) => { parts.identities.noteGiven(...given) }, now: () => performance.now()
+  })
+  const looksLikeOther = likenessOf(state, parts.hashOf)
+  const files = new FileGuard({ origins, looksLikeOther, decide: (tab, facts, canStrip) => service.decideFiles(tab, facts, canStrip) })
   return {
-    service, verdicts, memory, hints, origins, files,
+    service, verdicts, memory, hints, fieldHints, origins, files,
     gateFacts: (entry) => {
       const situation = situationOf(entry)
       return {

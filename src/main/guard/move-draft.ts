@@ -100,12 +100,16 @@ export function bannerArea(page: Rectangle, kind: 'draft' | 'press-again'): Rect
   return { x: page.x + Math.round((page.width - width) / 2), y: page.y + page.height - height - 16, width, height }
 }
 
-/** Beside a field, below it when there is room; in the page's corner when its place is not known. */
-export function hintArea(page: Rectangle, field: Rectangle | null): Rectangle {
-  const size = { width: Math.min(480, page.width), height: Math.min(92, page.height) }
-  const wanted = field ? { x: page.x + field.x, y: page.y + field.y + field.height + 4 } : { x: page.x + 16, y: page.y + page.height }
+/** Below a field, above it where there is no room below; in the page's corner when its place is not known. Each button has a row of its own. */
+export function hintArea(page: Rectangle, field: Rectangle | null, buttons = 0): Rectangle {
+  const size = { width: Math.min(480, page.width), height: Math.min(buttons === 0 ? 92 : 72 + 40 * buttons, page.height) }
+  const bottom = page.y + page.height
+  const below = field ? page.y + field.y + field.height + 4 : bottom
+  const above = field ? page.y + field.y - size.height - 4 : bottom
+  const y = below + size.height > bottom && above >= page.y ? above : below
+  const x = field ? page.x + field.x : page.x + 16
   return {
-    x: Math.round(Math.max(page.x, Math.min(wanted.x, page.x + page.width - size.width))),
-    y: Math.round(Math.max(page.y, Math.min(wanted.y, page.y + page.height - size.height))), ...size
+    x: Math.round(Math.max(page.x, Math.min(x, page.x + page.width - size.width))),
+    y: Math.round(Math.max(page.y, Math.min(y, bottom - size.height))), ...size
   }
 }

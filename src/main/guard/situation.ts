@@ -25,7 +25,7 @@ export type PageMatcher = (address: string, facts: { readonly servers: Readonly<
 
 /** Facts about a page for the rules. */
 export function situationFor(state: AppState, account: Account, page: SeenPage, match: PageMatcher, confidentiality: Confidentiality): Situation {
-  const seen = match(page.address, { servers: { mastodon: mastodonServers(state) }, ownHandles: state.identities[page.self].handles })
+  const seen = match(page.address, { servers: { mastodon: mastodonServers(state) }, ownHandles: state.identities[page.self].handles.map(({ handle }) => handle) })
   return {
     self: page.self, identities: state.identities, practice: state.practice,
     networkId: seen.networkId ?? account.networkId, networkName: placeName(account),

@@ -10,6 +10,7 @@ import type { Filling } from '../logins/make-filling.ts'
 import type { PageNet } from '../nets/page-net.ts'
 import type { Replay } from '../nets/replay.ts'
 import { openOutside } from '../open-outside.ts'
+import type { Identities } from '../identities/make-identities.ts'
 import type { KnowledgeInUse } from '../packs/knowledge-in-use.ts'
 import { packCommands } from '../packs/make-packs.ts'
 import type { PackStore } from '../packs/pack-store.ts'
@@ -39,6 +40,7 @@ export interface CallParts {
   readonly theLock: TheLock
   readonly logins: Logins
   readonly filling: Filling
+  readonly identities: Identities
   readonly confidentiality: ConfidentialityCheck
   readonly knowledge: KnowledgeInUse
   readonly replay: Replay
@@ -46,13 +48,13 @@ export interface CallParts {
 }
 
 /** Opens the two ways in: for our own window, and for pages. */
-export function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, logins, filling, confidentiality, knowledge, replay, origin }: CallParts): void {
+export function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, logins, filling, identities, confidentiality, knowledge, replay, origin }: CallParts): void {
   closeForeignChannels()
   const gate: GateFacts = { isLocked: (self) => theLock.lock.isLocked(self), isAllLocked: () => theLock.lock.isAllLocked, selfOf: (accountId) => desk.account(accountId)?.self ?? null }
   serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
-    behindLock(shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, theLock, logins, filling, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { confidentiality.forgetResults(); pageNet.renew() } }), gate))
+    behindLock(shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, theLock, logins, filling, identities: identities.commands, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { confidentiality.forgetResults(); pageNet.renew() } }), gate))
   serve('page', pageContract, identifyPage(registry), pageHandlers({
-    ...guard, guard: guard.service, filling, pageNet, replay, newerVerbs: () => knowledge.newerVerbs, readClipboard,
+    ...guard, guard: guard.service, filling, pageFacts: identities.pageFacts, pageNet, replay, newerVerbs: () => knowledge.newerVerbs, readClipboard,
     selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))
   }))
 }

@@ -5,6 +5,8 @@ import { textlessKinds } from '../../shared/guard/evaluate.ts'
 import type { SelfId } from '../../shared/persona.ts'
 import { Refusal } from '../../shared/result.ts'
 import type { VerbTable } from '../../shared/verbs/table.ts'
+import type { PageFacts } from '../identities/page-facts.ts'
+import type { FieldHints, FieldReport } from '../guard/field-hints.ts'
 import type { FileGuard } from '../guard/file-guard.ts'
 import type { GuardService } from '../guard/guard-service.ts'
 import type { Hints } from '../guard/hints.ts'
@@ -21,6 +23,8 @@ export interface PagePorts {
   readonly guard: GuardService
   readonly verdicts: Verdicts
   readonly hints: Hints
+  readonly fieldHints: FieldHints
+  readonly pageFacts: PageFacts
   readonly origins: Origins
   readonly files: FileGuard
   readonly filling: Pick<Filling, 'frames' | 'filler' | 'savePrompt' | 'moved'>
@@ -34,7 +38,7 @@ export interface PagePorts {
 
 /** Answers for pages. A page can ask for verdicts about its own text and report; it learns nothing about anything else. */
 export function pageHandlers(ports: PagePorts): Handlers<PageContract, PageSender> {
-  return { ...reports(ports), ...held(ports), ...carried(ports), ...signIns(ports) }
+  return { ...reports(ports), ...fieldReports(ports), ...held(ports), ...carried(ports), ...signIns(ports) }
 }
 
 /** The page's own frame, or one of the same site. */
@@ -52,7 +56,7 @@ function tabIn(pageNet: PageNet, { entry }: PageSender): TabWatch {
 }
 
 /** What frames tell while the user types and moves about; nothing is held here. */
-function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'frame.hello' | 'act.noted' | 'net.failed' | 'draft.changed' | 'composer.entered' | 'people.shown' | 'act.done' | 'field.changed' | 'ping.answer' | 'draft.placed' | 'files.given'> {
+function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'frame.hello' | 'act.noted' | 'net.failed' | 'draft.changed' | 'composer.entered' | 'people.shown' | 'act.done' | 'ping.answer' | 'draft.placed' | 'files.given'> {
   const tabOf = (sender: PageSender): TabWatch => tabIn(pageNet, sender)
   return {
     'frame.hello': (_input, sender) => {
@@ -64,8 +68,8 @@ function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'fra
     'draft.changed': (report, sender) => {
       pageNet.report(tabOf(sender), sender.frame, report)
       const { draft, fields, audience, surroundings } = report
-      // What is written about oneself is a form, not a post: it may be hinted at while it stands there.
-      hints.at(sender.entry, 'typing', 'signup', { text: draft, fields })
+      // What is written about oneself is a form, not a post: it may be hinted at while it stands there. Fields are hinted at one by one.
+      hints.at(sender.entry, 'typing', 'signup', { text: draft })
       return { clear: verdicts.clearActs(sender.entry, { text: draft, fields, audience, surroundings }) }
     },
     'composer.entered': ({ act, composerName, report }, sender) => {
@@ -81,10 +85,26 @@ function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'fra
       hints.at(sender.entry, 'done', act, { controlName, counterpart })
       hints.at(sender.entry, 'sending', act, { controlName, counterpart, text, fields, audience })
     },
-    'field.changed': ({ field, rect }, sender) => { hints.atField(sender.entry, { fields: [field] }, sender.frame.parent === null ? rect : null) },
     'ping.answer': ({ ping, report }, sender) => { pageNet.answerPing(tabOf(sender), sender.frame, ping, report) },
     'draft.placed': ({ placed, filesPlaced }, sender) => { pageNet.answerPlaced(sender.frame, { text: placed, files: filesPlaced }) },
     'files.given': ({ request, files }, sender) => { pageNet.answerFiles(sender.frame, request, files) }
+  }
+}
+
+/** A frame of another site cannot know where it lies, so a place that it names is not believed. */
+const placed = (report: FieldReport, sender: PageSender): FieldReport => (isOfTopSite(sender) ? report : { ...report, rect: null })
+
+/** What frames tell of single fields. */
+function fieldReports({ guard, fieldHints, pageFacts, pageNet }: PagePorts): Part<'field.changed' | 'field.entered' | 'password.entered' | 'field.filled' | 'facts.seen'> {
+  return {
+    'field.changed': (report, sender) => { fieldHints.changed(sender.entry, sender.frame, placed(report, sender)) },
+    'field.entered': (report, sender) => { fieldHints.entered(sender.entry, sender.frame, placed(report, sender)) },
+    'password.entered': async ({ fields: beside }, sender) => {
+      const { decision } = await guard.decideLogin(tabIn(pageNet, sender), fieldHints.loginFields(sender.entry, sender.frame, beside))
+      return { decision: decision === 'pass' ? 'pass' : 'refuse' }
+    },
+    'field.filled': ({ request, filled }, { frame }) => { pageFacts.answerFilled(frame, request, filled) },
+    'facts.seen': ({ request, seen }, { frame }) => { pageFacts.answerSeen(frame, request, seen) }
   }
 }
 

@@ -10,6 +10,7 @@ import type { Logins } from '../logins/make-logins.ts'
 import type { Memory } from '../guard/memory.ts'
 import type { Questions } from '../guard/questions.ts'
 import type { Filling } from '../logins/make-filling.ts'
+import type { IdentityCommands } from '../identities/identity-commands.ts'
 import type { PackCommands } from '../packs/pack-commands.ts'
 import type { TheLock } from '../lock/make-lock.ts'
 import type { Clients } from '../vault/make-clients.ts'
@@ -29,6 +30,7 @@ export interface ShellPorts {
   readonly theLock: TheLock
   readonly logins: Logins
   readonly filling: Filling
+  readonly identities: IdentityCommands
   readonly checkText: (text: string) => Checked
   readonly copy: (text: string) => Promise<void>
   readonly openOutside: (address: string) => Promise<boolean>
@@ -38,23 +40,26 @@ export interface ShellPorts {
 
 /** Answers for our own window. Only the overlay may answer a question: a click in the shell can never decide one. */
 export function shellHandlers(ports: ShellPorts): Handlers<ShellContract, ShellSender> {
-  return { ...deskHandlers(ports), ...warningHandlers(ports), ...clientHandlers(ports), ...lockHandlers(ports), ...loginHandlers(ports), ...fillHandlers(ports) }
+  return { ...deskHandlers(ports), ...warningHandlers(ports), ...clientHandlers(ports), ...lockHandlers(ports), ...loginHandlers(ports), ...fillHandlers(ports), ...identityHandlers(ports) }
 }
 
 type WarningCall = 'practice.save' | 'suggestions.set' | 'warning.set' | 'warning.try' | 'answer.forget' | 'permission.forget' | 'light.reset' | 'pack.import' | 'pack.remove' | 'pack.setAddress' | 'pack.fetch'
+
+type IdentityCall = Extract<keyof Handlers<ShellContract, ShellSender>, `identity.${string}`>
 
 type LockCall = Extract<keyof Handlers<ShellContract, ShellSender>, `lock.${string}`>
 
 type ClientCall = Extract<keyof Handlers<ShellContract, ShellSender>, `clients.${string}`> | 'text.check'
 
-function deskHandlers({ desk, pages, questions, copy, openOutside, verdictsChanged }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | ClientCall | LockCall | LoginCall | FillCall> {
+function deskHandlers({ desk, pages, questions, identities, copy, openOutside }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | ClientCall | LockCall | LoginCall | FillCall | IdentityCall> {
   const history = () => desk.openPage().entry.contents.navigationHistory
   return {
     'view.get': () => desk.view(),
     'catalogue.list': () => catalogue(),
     'welcome.finish': ({ palette, personal, professional }) => {
-      desk.change((state) => ({ ...state, welcomed: true, palette, identities: { personal, professional } }))
-      verdictsChanged()
+      identities.save('personal', personal)
+      identities.save('professional', professional)
+      desk.change((state) => ({ ...state, welcomed: true, palette }))
       desk.show('launcher')
     },
     'welcome.skip': () => { desk.change((state) => ({ ...state, welcomed: true })); desk.show('launcher') },
@@ -62,10 +67,6 @@ function deskHandlers({ desk, pages, questions, copy, openOutside, verdictsChang
     'screen.show': ({ screen }) => { desk.show(screen) },
     'rail.set': ({ rail }) => { desk.change((state) => ({ ...state, rail })) },
     'palette.set': ({ palette }) => { desk.change((state) => ({ ...state, palette })) },
-    'identity.save': ({ self, identity }) => {
-      desk.change((state) => ({ ...state, identities: { ...state.identities, [self]: identity } }))
-      verdictsChanged()
-    },
     'account.open': ({ accountId }) => { desk.openAccount(accountId) },
     'account.addNetwork': ({ self, networkId }) => { desk.addNetwork(self, networkId) },
     'account.addAddress': ({ self, address }) => { desk.addAddress(self, address) },
@@ -120,6 +121,18 @@ function warningHandlers({ desk, rules, memory, packs, verdictsChanged }: ShellP
     'pack.setAddress': ({ address }) => { packs.setAddress(address) },
     'pack.fetch': () => packs.fetch()
   }
+}
+
+/** Who the selves are. What a page shows is read for the shell alone. */
+function identityHandlers({ identities }: ShellPorts): Pick<Handlers<ShellContract, ShellSender>, IdentityCall> {
+  return onlyFromShell({
+    'identity.save': ({ self, identity }) => { identities.save(self, identity) },
+    'identity.addPhoto': async ({ self, label }) => ({ added: await identities.addPhoto(self, label) }),
+    'identity.removePhoto': ({ self, hash }) => { identities.removePhoto(self, hash) },
+    'identity.read': () => identities.read(),
+    'identity.learn': ({ id, chosen }) => identities.learn(id, chosen),
+    'identity.forgetGiven': ({ id }) => { identities.forgetGiven(id) }
+  })
 }
 
 /** The client list. Its entries are for the shell alone: the overlay, which lies over pages, is refused every call. */

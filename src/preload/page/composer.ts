@@ -1,14 +1,13 @@
-import type { Field, FieldKind } from '../../shared/guard/act.ts'
+import type { Field } from '../../shared/guard/act.ts'
 import { editableName } from './control-name.ts'
 import { typedInto } from './closed.ts'
 import { findAll, isVisible, parentOf, roleOf, tagOf, upwards } from './elements.ts'
+import { fieldKind } from './fields.ts'
 import { attribute, isEditable } from './native.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** Single-line inputs that can hold a message; all others are fields, not composers. */
 const textInputs = new Set(['text', ''])
-/** Inputs whose content may name a self. Passwords, codes and hidden values are never read. */
-const fieldInputs = new Set(['text', '', 'email', 'tel', 'url'])
 
 /** True for the outermost element of an editable area, a text area, or a one-line message box; never for a search box. */
 export function isComposer(element: HTMLElement): boolean {
@@ -78,19 +77,6 @@ export function sendsByEnter(element: HTMLElement): boolean {
   return hint === null && roleOf(element) !== 'searchbox' && isLow(element) && vocabulary().sendsOnEnter(editableName(element))
 }
 
-/** What an input asks for; null when it is no field that could name a self. */
-export function fieldKind(element: HTMLElement): FieldKind | null {
-  if (tagOf(element) !== 'input') return null
-  const input = element as HTMLInputElement
-  if (!fieldInputs.has(input.type)) return null
-  const says = `${input.autocomplete} ${input.name} ${input.id} ${editableName(input)}`.toLowerCase()
-  if (input.type === 'email' || /e-?mail/.test(says)) return 'email'
-  if (input.type === 'tel' || /phone|mobile|\btel\b/.test(says)) return 'phone'
-  if (/user-?\s?name|login|handle|account|nick/.test(says)) return 'username'
-  if (input.type === 'url' || /website|homepage/.test(says)) return 'website'
-  return 'other'
-}
-
 /** A one-line input that is no address, name or search: what is typed there may be a message. */
 export const isOneLiner = (element: HTMLElement): boolean => fieldKind(element) === 'other' && !isSearch(element)
 
@@ -99,8 +85,8 @@ export const oneLiners = (root: Node & ParentNode): readonly HTMLElement[] =>
   findAll(root as Element, 'input', (element) => fieldKind(element) === 'other' && (element as HTMLInputElement).value.trim() !== '' && !isSearch(element) && isVisible(element))
 
 /** Filled fields of a document that could name a self. */
-export function fieldsOf(document: Document): readonly Field[] {
-  return findAll(document, 'input', (element) => fieldKind(element) !== null && (element as HTMLInputElement).value.trim() !== '' && isVisible(element))
+export function fieldsOf(document: Document, isWanted: (field: HTMLElement) => boolean = () => true): readonly Field[] {
+  return findAll(document, 'input', (element) => fieldKind(element) !== null && (element as HTMLInputElement).value.trim() !== '' && isVisible(element) && isWanted(element))
     .slice(0, 30).map((element) => ({ kind: fieldKind(element) ?? 'other', value: (element as HTMLInputElement).value.trim().slice(0, 500) }))
 }
 

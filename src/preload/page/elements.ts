@@ -77,3 +77,21 @@ export function activeIn(root: Document | ShadowRoot): Element | null {
   const inner = active ? shadowRootOf(active) : null
   return inner ? activeIn(inner) ?? active : active
 }
+
+/** Where the element's frame lies in the top frame; null across origins, where nothing tells. */
+export function topOffset(element: HTMLElement): { x: number, y: number } | null {
+  let x = 0
+  let y = 0
+  try {
+    for (let at = element.ownerDocument.defaultView; at && at !== at.top; at = at.parent as Window & typeof globalThis) {
+      const frame = at.frameElement
+      if (!frame) return null
+      const box = frame.getBoundingClientRect()
+      x += box.left + frame.clientLeft
+      y += box.top + frame.clientTop
+    }
+  } catch {
+    return null // a frame of another origin in between
+  }
+  return { x, y }
+}

@@ -2,8 +2,9 @@ import type { ActKind } from '../../shared/guard/act.ts'
 import type { Payload } from '../../shared/ipc/define.ts'
 import type { PageContract } from '../../shared/ipc/contract.ts'
 import { classify, decidingEvents, gatedEvents, isSendKey, type HeldAct } from './classify.ts'
-import { composerAmong, fieldKind, isOneLiner, learnEnter } from './composer.ts'
+import { composerAmong, isOneLiner, learnEnter } from './composer.ts'
 import { elementsOf } from './elements.ts'
+import { fieldKind } from './fields.ts'
 import type { Drafts, Report } from './drafts.ts'
 
 /** What follows from a passed act (a submit after its click, a script's own click) may come this much later, in ms. */

@@ -1,6 +1,6 @@
 import type { HeldAct } from './classify.ts'
 import { controlName } from './control-name.ts'
-import { elementAt, findAll, isInside, isVisible } from './elements.ts'
+import { elementAt, findAll, isInside, isVisible, topOffset } from './elements.ts'
 import type { Gate } from './gate.ts'
 import { isConnected } from './native.ts'
 import { tell } from './port.ts'
@@ -79,22 +79,4 @@ async function reachablePoint(element: HTMLElement): Promise<{ x: number, y: num
   const y = box.top + box.height / 2
   const hit = elementAt(element.ownerDocument, x, y)
   return hit && (isInside(hit, element) || isInside(element, hit)) ? { x: x + offset.x, y: y + offset.y } : null
-}
-
-/** Where the element's frame lies in the top frame; null across origins, where nothing tells. */
-function topOffset(element: HTMLElement): { x: number, y: number } | null {
-  let x = 0
-  let y = 0
-  try {
-    for (let at = element.ownerDocument.defaultView; at && at !== at.top; at = at.parent as Window & typeof globalThis) {
-      const frame = at.frameElement
-      if (!frame) return null
-      const box = frame.getBoundingClientRect()
-      x += box.left + frame.clientLeft
-      y += box.top + frame.clientTop
-    }
-  } catch {
-    return null // a frame of another origin in between
-  }
-  return { x, y }
 }

@@ -54,7 +54,7 @@ function Question({ view }: { readonly view: AskView }): ReactNode {
 function More({ view, answer }: Pick<Props, 'view' | 'answer'>): ReactNode {
   return (
     <>
-      {view.offers.includes('use-own-identity') && <p>{t('ask.ownIdentity', { self: whoIs(view.self, view.selfName) })}</p>}
+      {view.offers.includes('use-own-identity') && view.ownValue === null && <p>{t('ask.ownIdentity', { self: whoIs(view.self, view.selfName) })}</p>}
       {view.offers.includes('consult-routes') && <p>{t('ask.consultRoutes')}</p>}
       {/* A way out is of more use than one's own words, so that it stands above them. */}
       {hasReadyTexts(view) && <><SuggestedTexts texts={view.suggestedTexts} onUse={(choice) => { answer('use-text', choice) }} /><Excerpt view={view} /></>}

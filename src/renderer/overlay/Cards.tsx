@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { t } from '../texts/texts.ts'
 import { accountLabel, whoIs } from '../texts/wording.ts'
 import styles from './Cards.module.css'
+import { HintOffer } from './HintOffer.tsx'
 import { SafeButton } from './SafeButton.tsx'
 import type { Answering, OverlayOf } from './views.ts'
 
@@ -23,6 +24,7 @@ export function LineCard({ view, answer, failure }: LineProps): ReactNode {
         <Icon aria-hidden className={styles.icon} />
         <p className={styles.sentence} data-long={hint && view.sentence.length > longHint}>{hint ? view.sentence : t('pressAgain.text')}{failure !== '' && <strong> {failure}</strong>}</p>
         <button type="button" className={styles.close} aria-label={t(hint ? 'hint.close' : 'common.close')} onClick={() => { answer('close') }}><X aria-hidden /></button>
+        {hint && <HintOffer view={view} answer={answer} />}
       </div>
     </div>
   )

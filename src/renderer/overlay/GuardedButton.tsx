@@ -9,6 +9,8 @@ const GUARD_MILLISECONDS = 700
 interface Props {
   readonly children: string
   readonly isAllowed?: boolean
+  readonly look?: 'quiet' | 'solid'
+  readonly title?: string
   readonly className?: string
   readonly onPress: () => void
 }
@@ -19,7 +21,7 @@ type Began = 'mouse' | 'Enter' | ' ' | null
  * A button that cannot be hit by accident: it wakes up a moment after it appeared and takes only a whole press that
  * began on it after that. The second half of a double click, a held key and a key released here do nothing.
  */
-export function GuardedButton({ children, isAllowed = true, className, onPress }: Props): ReactNode {
+export function GuardedButton({ children, isAllowed = true, look = 'quiet', title, className, onPress }: Props): ReactNode {
   const awake = useAwake()
   const note = useId()
   const began = useRef<Began>(null)
@@ -46,8 +48,9 @@ export function GuardedButton({ children, isAllowed = true, className, onPress }
     <>
       <button
         type="button"
-        className={classNames(styles.guarded, className)}
+        className={classNames(styles.guarded, look === 'solid' && styles.solid, className)}
         aria-disabled={!ready}
+        {...(title === undefined ? {} : { title })}
         aria-describedby={note}
         onMouseDown={mouseDown}
         onMouseLeave={() => { began.current = null }}

@@ -54,33 +54,17 @@ function useAnswering(view: OverlayView): Answering {
   return { failure, answer: (answer, choice) => { void send(answer, choice) } }
 }
 
-function draw(view: OverlayView, answering: Answering): ReactNode {
-  switch (view.kind) {
-    case 'ask': return <AskSheet view={view} {...answering} />
-    case 'permission': return <PermissionSheet view={view} {...answering} />
-    case 'open-outside': return <OpenOutsideSheet view={view} {...answering} />
-    case 'moved': return <MovedCard view={view} {...answering} />
-    case 'sign-in-refused': return <SignInCard view={view} {...answering} />
-    case 'draft': return <DraftCard view={view} {...answering} />
-    case 'hint':
-    case 'press-again': return <LineCard view={view} {...answering} />
-    case 'save-login':
-    case 'choose-login':
-    case 'login-refused':
-    case 'login-elsewhere': return drawLogin(view, answering)
-  }
+type Part<K extends OverlayView['kind']> = (props: Answering & { readonly view: OverlayOf<K> }) => ReactNode
+
+/** What draws each kind. */
+const parts: { readonly [K in OverlayView['kind']]: Part<K> } = {
+  'ask': AskSheet, 'permission': PermissionSheet, 'open-outside': OpenOutsideSheet, 'moved': MovedCard, 'draft': DraftCard, 'sign-in-refused': SignInCard, 'hint': LineCard, 'press-again': LineCard,
+  'save-login': SaveLoginCard, 'choose-login': ChooseLoginSheet, 'login-refused': LoginRefusedSheet, 'login-elsewhere': LoginElsewhereSheet
 }
 
-type LoginView = OverlayOf<'save-login'> | OverlayOf<'choose-login'> | OverlayOf<'login-refused'> | OverlayOf<'login-elsewhere'>
-
-/** What is asked about logins. */
-function drawLogin(view: LoginView, answering: Answering): ReactNode {
-  switch (view.kind) {
-    case 'save-login': return <SaveLoginCard view={view} {...answering} />
-    case 'choose-login': return <ChooseLoginSheet view={view} {...answering} />
-    case 'login-refused': return <LoginRefusedSheet view={view} {...answering} />
-    case 'login-elsewhere': return <LoginElsewhereSheet view={view} {...answering} />
-  }
+function draw<K extends OverlayView['kind']>(view: OverlayOf<K>, answering: Answering): ReactNode {
+  const Drawn = parts[view.kind as K]
+  return <Drawn view={view} {...answering} />
 }
 
 /** A question that cannot be drawn can still be answered, in the way that changes nothing. */

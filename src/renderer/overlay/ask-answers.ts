@@ -12,13 +12,14 @@ export const isGoingOn = ({ act }: Pick<AskView, 'act'>): boolean => withoutText
 /** One large button, with a line on what it does; the line may be empty. */
 export interface SafeAnswer { readonly answer: OverlayAnswer, readonly label: string, readonly note: string }
 
-type Offered = Pick<AskView, 'act' | 'self' | 'networkName' | 'offers' | 'offerMove' | 'moveAddsAccount'>
+type Offered = Pick<AskView, 'act' | 'self' | 'networkName' | 'offers' | 'ownValue' | 'offerMove' | 'moveAddsAccount'>
 
 /** The answers that cannot harm. Not sending is always there and always first. */
 export function safeAnswers(view: Offered): readonly SafeAnswer[] {
   const other = { self: selfWord(otherSelf(view.self)), network: view.networkName }
   const answers: (SafeAnswer | false)[] = [
     { answer: 'dont-send', label: t(isGoingOn(view) ? 'ask.dontGoOn' : 'ask.dontSend'), note: '' },
+    view.ownValue !== null && { answer: 'use-own', label: t('hint.useOwn', { self: selfWord(view.self) }), note: t('ask.useOwnNote', { value: view.ownValue }) },
     view.offerMove && { answer: 'move', label: t('ask.move', other), note: view.moveAddsAccount ? t('ask.moveAdds', other) : t('ask.moveKeeps') },
     view.offers.includes('mask') && { answer: 'mask', label: t('ask.mask'), note: t('ask.maskNote') },
     view.offers.includes('open-other-self') && { answer: 'open-other', label: t('ask.openOther', other), note: t('ask.openOtherNote') },

@@ -5,6 +5,7 @@ import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
 import { Bar } from '../features/bar/Bar.tsx'
 import { ClientsScreen } from '../features/clients/ClientsScreen.tsx'
 import { Frame } from '../features/frame/Frame.tsx'
+import { IdentitiesScreen } from '../features/identities/IdentitiesScreen.tsx'
 import { Launcher } from '../features/launcher/Launcher.tsx'
 import { LockScreen } from '../features/lock/LockScreen.tsx'
 import { LoginsScreen } from '../features/logins/LoginsScreen.tsx'
@@ -100,6 +101,7 @@ function useLightToggle(view: ShellView, passing: Passing | null, setPassing: (p
 function otherScreen(view: ShellView): ReactNode {
   if (view.screen === 'accounts') return <AccountsScreen view={view} />
   if (view.screen === 'settings') return <SettingsScreen view={view} />
+  if (view.screen === 'identities') return <IdentitiesScreen view={view} />
   if (view.screen === 'warnings') return <WarningsScreen view={view} />
   if (view.screen === 'clients') return <ClientsScreen view={view} />
   if (view.screen === 'logins') return <LoginsScreen view={view} />

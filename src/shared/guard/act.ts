@@ -8,17 +8,27 @@ export const actKinds = ['post', 'comment', 'like', 'follow', 'message', 'accept
 export type ActKind = (typeof actKinds)[number]
 
 /** What a field asks for, as far as its type, autocomplete token, name and label tell. */
-export const fieldKinds = ['email', 'phone', 'username', 'website', 'other'] as const
+export const fieldKinds = ['email', 'phone', 'username', 'name', 'website', 'other'] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
 export interface Field { readonly kind: FieldKind, readonly value: string }
 
 /** Facts about one self that rules compare with. Never contains a secret. */
 export interface Identity {
+  /** Shown on the frame. */
   readonly name: string
+  /** Other names and spellings. */
+  readonly names: readonly string[]
   readonly emails: readonly string[]
   readonly phones: readonly string[]
-  readonly handles: readonly string[]
+  /** User names; `networkId` null for one that is used anywhere. */
+  readonly handles: readonly { readonly networkId: string | null, readonly handle: string }[]
+  readonly websites: readonly string[]
+  /** Empty where there is none. */
+  readonly practiceName: string
+  readonly licences: readonly string[]
+  /** How the pictures of this self look, as 64 bits in hex; never the pictures. */
+  readonly photos: readonly { readonly hash: string }[]
 }
 
 /** What the user says of their work; rules about claims compare with it. */
@@ -50,6 +60,8 @@ export interface FileFacts {
   /** True when the same bytes were attached or copied in the other self during this run. */
   readonly fromOtherSelf: boolean
   readonly isPicture: boolean
+  /** True when it looks like a picture that the user has named as one of the other self. */
+  readonly looksLikeOther: boolean
   /** The place where a picture was taken, in degrees; null when it carries none. */
   readonly location: { readonly latitude: number, readonly longitude: number } | null
   /** Camera and software that a picture names; empty when it names none. */

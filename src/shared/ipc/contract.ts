@@ -8,10 +8,12 @@ import { GeneratorSettingsSchema } from '../logins/generator.ts'
 import { CodePictureSchema, copyParts, CopiedSchema, GeneratorViewSchema, LoginDraftSchema, LoginImportDoneSchema, LoginImportSchema, LoginPageSchema, MadeSchema, ReadCodeSchema, ScreenSourceSchema } from '../logins/login-views.ts'
 import { LoginSightSchema, LoginValuesSchema, SentLoginSchema } from '../logins/login-form.ts'
 import { VerbTableSchema } from '../packs/pack.ts'
+import { learnableKinds } from '../identities-learn.ts'
 import { paletteIds } from '../palette.ts'
-import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
+import { PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
+import { IdentityFormSchema } from '../state/identity-schema.ts'
 import { call, event, type Contract } from './define.ts'
-import { CatalogueEntrySchema, CheckedTextSchema, OverlayViewSchema, overlayAnswers, ScreenSchema, ShellViewSchema } from './shell-view.ts'
+import { CatalogueEntrySchema, CheckedTextSchema, OverlayViewSchema, overlayAnswers, ReadingSchema, ScreenSchema, ShellViewSchema } from './shell-view.ts'
 
 const Nothing = z.void()
 const AccountId = z.uuid()
@@ -25,13 +27,22 @@ export const shellContract = {
   'view.get': call(Nothing, ShellViewSchema),
   'view.changed': event(ShellViewSchema),
   'catalogue.list': call(Nothing, z.array(CatalogueEntrySchema)),
-  'welcome.finish': call(z.object({ palette: z.enum(paletteIds), personal: IdentitySchema, professional: IdentitySchema }), Nothing),
+  'welcome.finish': call(z.object({ palette: z.enum(paletteIds), personal: IdentityFormSchema, professional: IdentityFormSchema }), Nothing),
   'welcome.skip': call(Nothing, Nothing),
   'self.switch': call(z.object({ self: SelfIdSchema }), Nothing),
   'screen.show': call(z.object({ screen: ScreenSchema.exclude(['welcome', 'locked', 'cannot-save']) }), Nothing),
   'rail.set': call(z.object({ rail: z.enum(['narrow', 'wide']) }), Nothing),
   'palette.set': call(z.object({ palette: z.enum(paletteIds) }), Nothing),
-  'identity.save': call(z.object({ self: SelfIdSchema, identity: IdentitySchema }), Nothing),
+  /** Everything but the pictures, which come and go one by one. */
+  'identity.save': call(z.object({ self: SelfIdSchema, identity: IdentityFormSchema }), Nothing),
+  /** Lets the user choose a picture and keeps how it looks; false when they changed their mind. */
+  'identity.addPhoto': call(z.object({ self: SelfIdSchema, label: z.string().trim().max(100) }), z.object({ added: z.boolean() })),
+  'identity.removePhoto': call(z.object({ self: SelfIdSchema, hash: z.string().max(16) }), Nothing),
+  /** Reads what the open page shows that could be a fact about its self. Nothing is kept. */
+  'identity.read': call(Nothing, ReadingSchema),
+  /** Keeps what the user has chosen of a reading, by its numbers. */
+  'identity.learn': call(z.object({ id: EntryId, chosen: z.array(z.number().int().min(0).max(100)).max(100) }), z.object({ self: SelfIdSchema, identity: IdentityFormSchema })),
+  'identity.forgetGiven': call(z.object({ id: z.uuid() }), Nothing),
   'practice.save': call(z.object({ practice: PracticeSchema }), Nothing),
   'suggestions.set': call(z.object({ hidden: z.boolean() }), Nothing),
   /** Makes a warning louder or quieter. */
@@ -142,6 +153,12 @@ const DraftText = z.string().max(200_000)
 const Rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 const FieldSchema = z.object({ kind: z.enum(fieldKinds), value: z.string().max(500) })
 
+/** What a form is for, as far as its fields and words tell. */
+const formKinds = ['signup', 'login', 'other'] as const
+
+/** One field with its value and place; `id` names it in its frame. */
+const FieldReport = z.object({ id: z.number().int().min(0), field: FieldSchema, form: z.enum(formKinds), rect: Rect.nullable() })
+
 const Heard = { act: z.enum(actKinds), controlName: z.string().max(300), counterpart: z.string().max(200).nullable() }
 const FilePart = z.object({ name: z.string().max(300), type: z.string().max(200), bytes: z.instanceof(Uint8Array) })
 
@@ -196,7 +213,15 @@ export const pageContract = {
   /** Files were chosen, dropped or pasted and are held; `strip` comes with those pictures that were changed, by their place in the list. */
   'files.held': call(z.object({ files: z.array(HeldFile).max(1_000), isPaste: z.boolean() }), z.object({ decision: z.enum(['pass', 'refuse', 'strip']), changed: z.array(FilePart.extend({ index: z.number().int() })) })),
   /** A field came to rest; main may show a hint at this place of the frame. */
-  'field.changed': call(z.object({ field: FieldSchema, rect: Rect.nullable() }), Nothing),
+  'field.changed': call(FieldReport, Nothing),
+  /** The user went into a field; main may offer an address for it. */
+  'field.entered': call(FieldReport, Nothing),
+  /** The user went into a password field beside these fields: the last moment before the wrong one is typed. */
+  'password.entered': call(z.object({ fields: z.array(FieldSchema).max(30) }), z.object({ decision: z.enum(['pass', 'refuse']) })),
+  /** Answer to `field.fill`. */
+  'field.filled': call(z.object({ request: z.number().int(), filled: z.boolean() }), Nothing),
+  /** Answer to `facts.read`. */
+  'facts.seen': call(z.object({ request: z.number().int(), seen: z.array(z.object({ kind: z.enum(learnableKinds), value: z.string().max(300) })).max(100) }), Nothing),
   /** A user's act was held. Main answers once it is decided; after `pass` the frame repeats the act once. */
   'act.held': call(z.object({
     token: z.string().max(60),
@@ -244,6 +269,10 @@ export const pageContract = {
     wantsPeople: z.boolean(),
     hideSuggestions: z.boolean()
   })),
+  /** Puts a value into the field with this number, at the user's click; only while it still holds what the offer was about. */
+  'field.fill': event(z.object({ request: z.number().int(), id: z.number().int(), before: z.string().max(500), value: z.string().max(500) })),
+  /** The user wants to learn from this page. */
+  'facts.read': event(z.object({ request: z.number().int() })),
   'draft.place': event(z.object({ text: DraftText, files: z.array(FilePart).max(20) })),
   /** The user moves a draft: the files that they attached go along, when the frame still has them. */
   'files.give': event(z.object({ request: z.number().int() })),

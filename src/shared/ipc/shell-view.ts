@@ -6,16 +6,20 @@ import { ruleSettings } from '../guard/governor.ts'
 import { LockViewSchema } from '../lock/lock-view.ts'
 import { goOnReasons, offers } from '../guard/rule.ts'
 import { LoginsStatusSchema } from '../logins/login.ts'
+import { fieldOfferKinds } from '../identities-offer.ts'
+import { learnableKinds } from '../identities-learn.ts'
+import { factKinds } from '../identities-shared.ts'
 import { confidences } from '../networks/network.ts'
 import { passkeySupport } from '../passkeys.ts'
 import { paletteIds } from '../palette.ts'
-import { IdentitySchema, PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
+import { PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
+import { GivenAddressSchema, IdentitySchema } from '../state/identity-schema.ts'
 
 /**
  * Everything that the shell draws, as one snapshot made by main. The shell keeps no truth of its own: a click is a
  * call, and what changes comes back as the next snapshot.
  */
-export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'warnings', 'clients', 'logins', 'toolkit', 'locked', 'cannot-save'] as const
+export const screens = ['welcome', 'page', 'launcher', 'accounts', 'settings', 'identities', 'warnings', 'clients', 'logins', 'toolkit', 'locked', 'cannot-save'] as const
 export const ScreenSchema = z.enum(screens)
 export type Screen = z.infer<typeof ScreenSchema>
 
@@ -71,7 +75,7 @@ export const PageViewSchema = z.object({
 })
 export const NoticeSchema = z.object({
   id: z.string(),
-  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error', 'pack-refused', 'try-warning', 'files-not-moved', 'clients-refused', 'self-locked', 'login-not-kept', 'login-emptied']),
+  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error', 'pack-refused', 'try-warning', 'files-not-moved', 'clients-refused', 'self-locked', 'login-not-kept', 'login-emptied', 'not-filled']),
   /** File name, host or account that the sentence names; never typed text. */
   detail: z.string()
 })
@@ -90,12 +94,28 @@ export const WarningsViewSchema = z.object({
   pack: z.object({ version: z.number().int(), issued: z.string().nullable(), address: z.string().nullable(), isDevelopmentKey: z.boolean() })
 })
 export type WarningsView = z.infer<typeof WarningsViewSchema>
+/** What the Identities screen shows besides the identities themselves. */
+export const IdentitiesViewSchema = z.object({
+  shared: z.array(z.object({ kind: z.enum(factKinds), personal: z.string(), professional: z.string() })),
+  given: z.array(GivenAddressSchema),
+  /** The open page that could be learned from; null when none is open. */
+  page: z.object({ self: SelfIdSchema, accountName: z.string(), host: z.string(), isProfile: z.boolean() }).nullable()
+})
+export type IdentitiesView = z.infer<typeof IdentitiesViewSchema>
+/** What a page shows that could be a fact about its self; written by the page. */
+export const ReadingSchema = z.object({
+  id: z.string(), self: SelfIdSchema, host: z.string(),
+  candidates: z.array(z.object({ kind: z.enum(learnableKinds), value: z.string(), isOthers: z.boolean() }))
+})
+export type Reading = z.infer<typeof ReadingSchema>
 export const ShellViewSchema = z.object({
   screen: ScreenSchema,
   activeSelf: SelfIdSchema,
   palette: z.enum(paletteIds),
   rail: z.enum(['narrow', 'wide']),
   identities: z.object({ personal: IdentitySchema, professional: IdentitySchema }),
+  /** Only while its screen is shown. */
+  aboutIdentities: IdentitiesViewSchema.nullable(),
   practice: PracticeSchema,
   hideSuggestions: z.boolean(),
   accounts: z.array(AccountViewSchema),
@@ -143,7 +163,7 @@ const Common = { id: z.string(), self: SelfIdSchema, selfName: z.string(), other
 export const OverlayViewSchema = z.discriminatedUnion('kind', [
   /**
    * The sheet at the moment of sending. Answers: `dont-send` (default, Escape), `send`, `send-remember` (when it can be
-   * remembered), and those that are offered: `move`, `open-other`, `strip`, `mask`, `use-text` with the number of a suggested text.
+   * remembered), and those that are offered: `move`, `open-other`, `strip`, `mask`, `use-own`, `use-text` with the number of a suggested text.
    */
   z.object({
     kind: z.literal('ask'), ...Common,
@@ -153,6 +173,8 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
     excerpt: z.string(),
     findings: z.array(z.object({ ruleId: z.string(), sentence: z.string(), source: z.string(), spans: z.array(SpanSchema), evidence: z.string() })),
     offers: z.array(z.enum(offers)),
+    /** What can be put into the field in the place of the other self's value: `use-own`. Null where that is not possible. */
+    ownValue: z.string().nullable(),
     /** True while names of clients cannot be checked. */
     isListLocked: z.boolean(),
     /** Ready texts of ours that can take the place of the user's. */
@@ -168,8 +190,14 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
     moveAddsAccount: z.boolean(),
     palette: z.enum(paletteIds)
   }),
-  /** Small banner beside a field while typing. Answers: `close`. Never takes the focus. */
-  z.object({ kind: z.literal('hint'), ...Common, ruleId: z.string(), sentence: z.string(), palette: z.enum(paletteIds) }),
+  /**
+   * Small banner beside a field while typing. Never takes the focus. Answers: `close`, and by its offer `use-own` with the
+   * number of a value, `open-other`, `open-identities`.
+   */
+  z.object({
+    kind: z.literal('hint'), ...Common, ruleId: z.string(), sentence: z.string(), palette: z.enum(paletteIds),
+    offer: z.object({ kind: z.enum(fieldOfferKinds), what: z.enum(factKinds), values: z.array(z.string()) }).nullable()
+  }),
   /** A moved draft is ready: "Paste here". Answers: `paste`, `copy`, `close`. */
   z.object({ kind: z.literal('draft'), ...Common, excerpt: z.string(), composerFound: z.boolean(), palette: z.enum(paletteIds) }),
   /** A provider refuses to sign anybody in inside an app. Answers: `own-login` (where there is one), `open`, `close`. */
@@ -202,4 +230,4 @@ export const OverlayViewSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('login-elsewhere'), ...Common, host: z.string(), target: z.string(), palette: z.enum(paletteIds) })
 ])
 export type OverlayView = z.infer<typeof OverlayViewSchema>
-export const overlayAnswers = ['dont-send', 'move', 'send', 'close', 'paste', 'copy', 'deny', 'allow', 'cancel', 'open', 'send-remember', 'use-text', 'open-other', 'strip', 'mask', 'undo', 'own-login', 'keep', 'never', 'fill'] as const
+export const overlayAnswers = ['dont-send', 'move', 'send', 'close', 'paste', 'copy', 'deny', 'allow', 'cancel', 'open', 'send-remember', 'use-text', 'open-other', 'strip', 'mask', 'undo', 'own-login', 'keep', 'never', 'fill', 'use-own', 'open-identities'] as const

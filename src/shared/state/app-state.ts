@@ -4,6 +4,7 @@ import { ruleSettings } from '../guard/governor.ts'
 import { LockSettingsSchema, usualLockSettings } from '../lock/lock-view.ts'
 import { paletteIds } from '../palette.ts'
 import { selfIds, selfOfSpace, type SpaceName } from '../persona.ts'
+import { emptyIdentity, GivenAddressSchema, IdentitySchema } from './identity-schema.ts'
 
 /** Version of the state file; raised by one with each entry of `migrations.ts`. */
 export const stateVersion = 3
@@ -26,14 +27,6 @@ export const AccountSchema = z.object({
   icon: z.string().max(60_000).startsWith('data:image/').nullable()
 })
 export type Account = z.infer<typeof AccountSchema>
-
-/** Who a self is; used only for hints and warnings. Erased by the user on the Identities screen. */
-export const IdentitySchema = z.object({
-  name: Text,
-  emails: z.array(z.string().max(254)).max(50),
-  phones: z.array(z.string().max(40)).max(50),
-  handles: z.array(z.string().max(100)).max(100)
-})
 
 /** What the user says of their work, for warnings about claims. Erased by the user in Settings. */
 export const PracticeSchema = z.object({
@@ -64,6 +57,8 @@ export const AppStateSchema = z.object({
   rail: z.enum(['narrow', 'wide']),
   activeSelf: SelfIdSchema,
   identities: z.object({ personal: IdentitySchema, professional: IdentitySchema }),
+  /** Latest last. */
+  givenAddresses: z.array(GivenAddressSchema).max(500),
   practice: PracticeSchema,
   guard: GuardMemorySchema,
   /** Key of the hashes in `guard`, in hex; made at the first use. It keeps handles from being read in the file at a glance, not from a thief of the file. */
@@ -98,10 +93,11 @@ export const emptyState = (): AppState => ({
   rail: 'wide',
   activeSelf: 'personal',
   identities: {
-    personal: { name: 'Personal', emails: [], phones: [], handles: [] },
-    professional: { name: 'Professional', emails: [], phones: [], handles: [] }
+    personal: emptyIdentity('Personal'),
+    professional: emptyIdentity('Professional')
   },
   practice: { titles: [], testimonialsBanned: false, colleagues: [] },
+  givenAddresses: [],
   guard: { rules: {}, remembered: [] },
   guardKey: '',
   limitedSites: [],

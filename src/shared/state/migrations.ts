@@ -1,12 +1,21 @@
 import { usualLockSettings } from '../lock/lock-view.ts'
 import { AppStateSchema, stateVersion, type AppState } from './app-state.ts'
+import { emptyIdentity } from './identity-schema.ts'
 
 /** Step `n` turns version `n` into `n + 1`. Pure; never reads the clock, never throws for data that version `n` could hold. */
 export const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {
   // Version 2: the guard remembers answers and counts, and knows of packs.
   1: (old) => ({ ...old, practice: { titles: [], testimonialsBanned: false }, guard: { rules: {}, remembered: [] }, guardKey: '', limitedSites: [], hideSuggestions: true, packAddress: null }),
-  // Version 3: Twain can be locked, and knows colleagues.
-  2: (old) => ({ ...old, neverKeep: [], lock: usualLockSettings, practice: { ...(old['practice'] as object), colleagues: [] } })
+  // Version 3: identities know more than names, addresses and numbers; colleagues, logins that are never offered, the lock.
+  2: (old) => ({ ...old, ...withWiderIdentities(old), neverKeep: [], lock: usualLockSettings, practice: { ...(old['practice'] as object), colleagues: [] } })
+}
+
+/** Each user name counted on any network until now. */
+function withWiderIdentities({ identities }: Record<string, unknown>): Record<string, unknown> {
+  const both = identities as Record<string, { handles: string[] }>
+  const wider = Object.entries(both).map(([self, identity]) =>
+    [self, { ...emptyIdentity(''), ...identity, handles: identity.handles.map((handle) => ({ networkId: null, handle })) }])
+  return { identities: Object.fromEntries(wider) as unknown, givenAddresses: [] }
 }
 
 export type Loaded = { readonly kind: 'ok', readonly state: AppState } | { readonly kind: 'newer' } | { readonly kind: 'broken' }

@@ -44,7 +44,7 @@ function deskOver(initial: AppState, unwritable: string | null = null): Desk {
     sessions: { selfOf: (space: unknown) => selfOfSpace(space as string), open: () => ({}), clear: async (space: string) => { done.push(`clear ${space}`) }, clearHosts: async (space: string, hosts: readonly string[]) => { done.push(`clear ${hosts.join(' ')} in ${space}`) } },
     window: { showPage: (view: { name: string } | null) => { done.push(`show ${view?.name ?? 'nothing'}`) }, setFrame: () => undefined, setTitle: (title: string) => { done.push(`title ${title}`) }, focusContent: () => undefined },
     pageNet: { tab: () => ({ light: (disagreed: unknown) => { lights.push(disagreed); return { state: 'on', reason: 'watching', since: null, host: null } } }) },
-    leaving: () => { done.push(`leave ${state.activeSelf}`) }, warnings: (of: AppState) => warningsView({ state: of, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, now: new Date() }), removed: (accountId: string) => { done.push(`removed ${accountId}`) },
+    leaving: () => { done.push(`leave ${state.activeSelf}`) }, aboutIdentities: () => ({ shared: [], given: [], page: null }), warnings: (of: AppState) => warningsView({ state: of, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, now: new Date() }), removed: (accountId: string) => { done.push(`removed ${accountId}`) },
     publish: (view: ShellView) => { published.push(ShellViewSchema.parse(view)) }, newId: () => id(++number), testRuntime: false, unwritable, clients: () => ({ state: 'absent', count: null, hasPassphrase: false, problem: null }),
     lock: () => ({ state: 'on', locked, waitUntil: null, settings: usualLockSettings, holdsClients: false }),
     logins: () => ({ place: 'opening', count: null, problem: null }),
@@ -184,6 +184,25 @@ test('the counterpart is opened, or added when there is none', () => {
   expect(desk.openCounterpart(id(99))).toBeNull()
 })
 
+test('the counterpart is opened at an address without what may name a sign-in of this self', () => {
+  const loaded = (accountId: string): unknown[][] => open.get(accountId)?.page.calls.filter(([name]) => name === 'loadURL') ?? []
+  desk.openCounterpartAt(id(1), 'https://www.facebook.com/login/?next=secret#token')
+  expect(loaded(id(3))).toEqual([['loadURL', 'https://www.facebook.com/login/']])
+  desk.openCounterpartAt(id(1), 'javascript:alert(1)')
+  desk.openCounterpartAt(id(1), 'no address')
+  expect(loaded(id(3))).toHaveLength(1)
+  desk.openCounterpartAt(id(99), 'https://www.facebook.com/')
+})
+
+test('what is said about identities is made only while their screen is shown', async () => {
+  desk.show('settings')
+  await settled()
+  expect(last().aboutIdentities).toBeNull()
+  desk.show('identities')
+  await settled()
+  expect(last().aboutIdentities).toEqual({ shared: [], given: [], page: null })
+})
+
 test('the light is asked with what is known of the site of the page, and of no other', async () => {
   const limited = { host: 'www.facebook.com', since: '2026-11-20T18:00:00.000Z', packVersion: 0 }
   desk.change((before) => ({ ...before, limitedSites: [{ ...limited, host: 'facebook.com' }, limited] }))
@@ -251,18 +270,15 @@ test('behind the lock nothing is loaded, shown or told; after it the user is whe
   expect(done.at(-1)).toBe('show nothing')
   locked = { personal: false, professional: true }
   desk.lockChanged()
-  await settled()
-  expect(last()).toMatchObject({ screen: 'page', activeSelf: 'personal', page: { accountId: id(2) } })
-  expect(last().accounts.map(({ self }) => self)).toEqual(['personal', 'personal'])
+  expect(desk.view()).toMatchObject({ screen: 'page', activeSelf: 'personal', page: { accountId: id(2) } })
+  expect(desk.view().accounts.map(({ self }) => self)).toEqual(['personal', 'personal'])
   desk.switchTo('professional')
   await settled()
   expect(last()).toMatchObject({ screen: 'locked', activeSelf: 'professional', page: null })
   expect(() => desk.openAccount(id(3))).toThrow('behind the lock')
-  expect(open.size).toBe(1)
   locked = { personal: false, professional: false }
   desk.lockChanged()
-  await settled()
-  expect(last()).toMatchObject({ screen: 'page', page: { accountId: id(4) } })
+  expect(desk.view()).toMatchObject({ screen: 'page', page: { accountId: id(4) } })
 })
 
 test('a page that is locked stays as it is, and the lists of the practice close with Professional', async () => {
@@ -270,13 +286,10 @@ test('a page that is locked stays as it is, and the lists of the practice close 
   desk.show('clients')
   locked = { personal: false, professional: true }
   desk.lockChanged()
-  await settled()
-  expect(last().screen).toBe('locked')
+  expect(desk.view().screen).toBe('locked')
   locked = { personal: false, professional: false }
   desk.lockChanged()
-  await settled()
-  expect(last()).toMatchObject({ screen: 'page', page: { accountId: id(3) } })
-  expect(open.size).toBe(1)
+  expect([desk.view().screen, desk.view().page?.accountId, open.size]).toEqual(['page', id(3), 1])
 })
 
 test('a draft is not moved to a self that is locked, and that is said', () => {

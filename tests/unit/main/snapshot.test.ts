@@ -10,11 +10,9 @@ import { anna, doctor } from '../../fakes/acts.ts'
 import { usualLockSettings } from '../../../src/shared/lock/lock-view.ts'
 import { fakePage } from '../../fakes/pages.ts'
 
-/** As the state file holds it: lists that may be changed. */
-const stored = (identity: typeof anna) => ({ name: identity.name, emails: [...identity.emails], phones: [...identity.phones], handles: [...identity.handles] })
-const state = { ...stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'professional', 'linkedin'), siteDraft(3, 'personal', 'https://www.forum.example.org/login')), identities: { personal: stored(anna), professional: stored(doctor) } }
+const state = { ...stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'professional', 'linkedin'), siteDraft(3, 'personal', 'https://www.forum.example.org/login')), identities: { personal: anna, professional: doctor } }
 const light = { state: 'on', reason: 'watching', since: null, host: null } as const
-const factsWith = (parts: Partial<SnapshotFacts> = {}): SnapshotFacts => ({ state, screen: 'page', open: null, titles: () => '', notices: [], warnings: null, clients: { state: 'absent', count: null, hasPassphrase: false, problem: null }, lock: { state: 'off', locked: { personal: false, professional: false }, waitUntil: null, settings: usualLockSettings, holdsClients: false }, passkeys: 'linux-keys', logins: { place: 'opening', count: null, problem: null }, testRuntime: false, switches: 3, ...parts })
+const factsWith = (parts: Partial<SnapshotFacts> = {}): SnapshotFacts => ({ state, screen: 'page', open: null, titles: () => '', notices: [], warnings: null, aboutIdentities: null, clients: { state: 'absent', count: null, hasPassphrase: false, problem: null }, lock: { state: 'off', locked: { personal: false, professional: false }, waitUntil: null, settings: usualLockSettings, holdsClients: false }, passkeys: 'linux-keys', logins: { place: 'opening', count: null, problem: null }, testRuntime: false, switches: 3, ...parts })
 const openWith = (number: number, realSelf: SelfId | null, parts: Partial<OpenPage> = {}, contents: Record<string, unknown> = {}): NonNullable<SnapshotFacts['open']> => {
   const page = fakePage(7, undefined, contents)
   return { account: accountOf(state, number), realSelf, light, page: { entry: page.entry, view: {}, title: 'Feed', loading: false, error: null, ...parts } as unknown as OpenPage }

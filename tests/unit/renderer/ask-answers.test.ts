@@ -4,7 +4,7 @@ import type { AskView } from '../../../src/renderer/overlay/views.ts'
 import { actKinds } from '../../../src/shared/guard/act.ts'
 import { offers } from '../../../src/shared/guard/rule.ts'
 
-const bare = { act: 'post', self: 'personal', networkName: 'X', offers: [], offerMove: false, moveAddsAccount: false, level: 2, canRemember: true } satisfies Partial<AskView>
+const bare = { act: 'post', self: 'personal', networkName: 'X', offers: [], ownValue: null, offerMove: false, moveAddsAccount: false, level: 2, canRemember: true } satisfies Partial<AskView>
 const answersOf = (change: Partial<AskView>): readonly string[] => safeAnswers({ ...bare, ...change }).map(({ answer }) => answer)
 
 describe('safe answers', () => {
@@ -12,8 +12,9 @@ describe('safe answers', () => {
     ['nothing is offered', {}, ['dont-send']],
     ['the draft can move', { offerMove: true }, ['dont-send', 'move']],
     ['the page can be opened in the other self', { offers: ['open-other-self'] }, ['dont-send', 'open-other']],
+    ['the own address can take its place', { ownValue: 'anna@example.org', act: 'signup' }, ['dont-send', 'use-own']],
     ['a picture can be cleaned', { offers: ['strip-pictures'], act: 'upload' }, ['dont-send', 'strip']],
-    ['everything is offered', { offers: [...offers], offerMove: true }, ['dont-send', 'move', 'mask', 'open-other', 'strip']],
+    ['everything is offered', { offers: [...offers], ownValue: 'a@b.c', offerMove: true }, ['dont-send', 'use-own', 'move', 'mask', 'open-other', 'strip']],
   ] as const)('%s', (_name, change, expected) => { expect(answersOf(change as Partial<AskView>)).toEqual(expected) })
 
   test.each(actKinds)('not going on is first for "%s", and nothing among them sends what stands there', (act) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { IpcError } from '../../../src/renderer/bridge.ts'
 import { noticeText } from '../../../src/renderer/features/notices/notice-text.ts'
 import { reordered } from '../../../src/renderer/features/rail/reordered.ts'
-import { draftOf, identityOf, listProblem } from '../../../src/renderer/features/settings/identity-draft.ts'
+import { draftOf, identityOf, listProblem } from '../../../src/renderer/features/identities/identity-draft.ts'
 import { forcedWord, typedIt } from '../../../src/renderer/overlay/forced-word.ts'
 import { markSegments } from '../../../src/renderer/parts/mark-segments.ts'
 import type { AskView } from '../../../src/renderer/overlay/views.ts'
@@ -78,16 +78,25 @@ test('closing a question is always an answer that sends nothing', () => {
 
 describe('identity draft', () => {
   const entry = fc.stringMatching(/^[a-z0-9+@._-]{1,20}$/)
-  const identity = fc.record({ name: entry, emails: fc.array(entry), phones: fc.array(entry), handles: fc.array(entry) })
+  const entries = fc.array(entry)
+  const networks = [{ id: 'instagram', name: 'Instagram' }, { id: 'x', name: 'X' }]
+  const handle = fc.record({ networkId: fc.constantFrom(null, 'instagram', 'x', 'gone'), handle: entry }).filter(({ networkId }) => networkId !== 'gone')
+  const identity = fc.record({ name: entry, practiceName: fc.oneof(entry, fc.constant('')), names: entries, emails: entries, phones: entries, handles: fc.array(handle), websites: entries, licences: entries })
+  const empty = { name: '', practiceName: '', names: '', emails: '', phones: '', handles: '', websites: '', licences: '' }
 
   test('editing and saving nothing changes nothing', () => {
-    fc.assert(fc.property(identity, (own) => { expect(identityOf(draftOf(own, own.name), 'Personal')).toEqual(own) }))
+    fc.assert(fc.property(identity, (own) => { expect(identityOf(draftOf(own, own.name, networks), 'Personal', networks)).toEqual(own) }))
   })
   test('blank lines are left out, an empty name is the word of the self', () => {
-    expect(identityOf({ name: '  ', emails: ' a@b.c \n\n d@e.f\n', phones: '', handles: '\n' }, 'Personal')).toEqual({ name: 'Personal', emails: ['a@b.c', 'd@e.f'], phones: [], handles: [] })
+    expect(identityOf({ ...empty, name: '  ', emails: ' a@b.c \n\n d@e.f\n', handles: '\n' }, 'Personal', networks))
+      .toEqual({ name: 'Personal', practiceName: '', names: [], emails: ['a@b.c', 'd@e.f'], phones: [], handles: [], websites: [], licences: [] })
   })
   test.each([
+    ['anna', null, 'anna'], ['@anna', null, '@anna'], ['Instagram: anna', 'instagram', 'anna'], ['INSTAGRAM:anna', 'instagram', 'anna'], ['x: @a', 'x', '@a'], ['Nowhere: anna', null, 'Nowhere: anna'], ['Instagram:', null, 'Instagram:'],
+  ])('the line %j is a user name on %s: %j', (line, networkId, name) => { expect(identityOf({ ...empty, handles: line }, '', networks).handles).toEqual([{ networkId, handle: name }]) })
+  test.each([
     ['emails', 'a@b.c\nd@e.f', ''], ['emails', '', ''], ['emails', 'a@b.c\nnot one', 'not one'], ['emails', `${'x'.repeat(255)}@b.c`, 'too long'], ['phones', 'anything', ''], ['phones', '1'.repeat(41), 'too long'], ['handles', 'h'.repeat(100), ''], ['handles', 'h'.repeat(101), 'too long'],
+    ['websites', 'example.org\nhttps://example.org/team', ''], ['websites', 'my site', 'my site'], ['websites', 'anna@example.org', 'anna@example.org'], ['licences', 'x\n'.repeat(31), 'keep to 30'], ['names', 'Annie', ''],
   ] as const)('%s %.20j: %j', (list, text, problem) => {
     const said = listProblem(list, text)
     if (problem === '') expect(said).toBe('')

@@ -4,8 +4,10 @@ import { expect, test } from 'vitest'
 import english from '../../../src/renderer/texts/en.json'
 import { lineFields } from '../../../src/renderer/features/clients/entry-draft.ts'
 import { separatorChoices } from '../../../src/renderer/features/logins/login-words.ts'
+import { lists } from '../../../src/renderer/features/identities/identity-draft.ts'
 import { practices } from '../../../src/renderer/features/warnings/rule-view.ts'
 import { actKinds } from '../../../src/shared/guard/act.ts'
+import { factKinds } from '../../../src/shared/identities-shared.ts'
 import { columnRoles } from '../../../src/shared/clients/import/csv-columns.ts'
 import { importProblems } from '../../../src/shared/clients/import/import-row.ts'
 import { ClientsStatusSchema, listProblems } from '../../../src/shared/clients/status.ts'
@@ -53,6 +55,7 @@ test.each([
   ['warnings.act', [...actKinds]], ['warnings.confidence', [...confidences]], ['warnings.practice', [...practices].map(String)],
   ['clients.problem', [...listProblems]], ['clients.importProblem', [...importProblems]], ['clients.column', [...columnRoles]], ['clients.duplicateOf', ['list', 'import']],
   ['clients.state', [...ClientsStatusSchema.shape.state.options, 'empty']], ['toolkit.level', checkLevels.flatMap((level) => [`${level}.title`, `${level}.text`])], ['toolkit.check.names', ['absent', 'locked', 'refused']],
+  ['identities.kind', [...factKinds]], ['identity', [...lists]],
   ['clients.form', lineFields.flatMap((field) => [field, `${field}Help`])],
   ['logins.problem', [...loginPlaceProblems]], ['logins.import.problem', [...loginImportProblems]], ['logins.import.state', [...duplicateStates]], ['logins.import.source', [...importSources, 'twain']],
   ['logins.copy', [...copyParts]], ['logins.copied', [...copyParts]], ['logins.generator', [...characterClasses]], ['logins.generator.separator', separatorChoices.map(([, name]) => name)],

@@ -1,13 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Field, Identity } from '../../../src/shared/guard/act.ts'
-import { identityIn, identitySpans, plainEmail, plainHandle, plainPhone, samePhone } from '../../../src/shared/identities.ts'
-import { anna, doctor } from '../../fakes/acts.ts'
+import { identityIn, identitySpans, plainEmail, plainHandle, plainName, plainPhone, plainSite, samePhone } from '../../../src/shared/identities.ts'
+import { emptyIdentity } from '../../../src/shared/state/identity-schema.ts'
+import { anna, doctor, handles } from '../../fakes/acts.ts'
 
 test.each([
   ['anna.sommer@gmail.com', 'annasommer@gmail.com'], ['Anna.Sommer+News@GoogleMail.com', 'annasommer@gmail.com'], ['a.n.n.a@gmail.com', 'anna@gmail.com'],
   [' Office@Example-Therapy.COM ', 'office@example-therapy.com'], ['office+booking@example.org', 'office@example.org'], ['a.b@example.org', 'a.b@example.org'],
-  ['a_b-c@mail.example.co.uk', 'a_b-c@mail.example.co.uk'], ['ａnna@example.org', 'anna@example.org'], ['anna@bücher.example', 'anna@bücher.example'],
+  ['a_b-c@mail.example.co.uk', 'a_b-c@mail.example.co.uk'], ['ａnna@example.org', 'anna@example.org'], ['anna@bücher.example', 'anna@xn--bcher-kva.example'], ['anna@BÜCHER.example', 'anna@xn--bcher-kva.example'], ['anna@xn--bcher-kva.example', 'anna@xn--bcher-kva.example'], ['anna@例え.jp', 'anna@xn--r8jz45g.jp'],
+  ['anna＠example．org', 'anna@example.org'], ['anna@protonmail.com', 'anna@proton.me'], ['anna+x@pm.me', 'anna@proton.me'], ['anna@me.com', 'anna@icloud.com'], ['a.b@icloud.com', 'a.b@icloud.com'],
 ])('%j is delivered to %j', (text, plain) => { expect(plainEmail(text)).toBe(plain) })
 
 test.each(['', 'anna', '@example.org', 'anna@', 'anna@example', 'anna@example.', 'a b@example.org', 'a@b@example.org', 'write to anna@example.org', '@anna_outdoors'])('%j is no e-mail address', (text) => {
@@ -16,7 +18,7 @@ test.each(['', 'anna', '@example.org', 'anna@', 'anna@example', 'anna@example.',
 
 test.each([
   ['+1 415 555 0134', '+14155550134'], ['(415) 555-0134', '+14155550134'], ['415.555.0134', '+14155550134'], ['1-415-555-0134', '+14155550134'], ['4155550134', '+14155550134'],
-  ['+49 151 23456789', '+4915123456789'], ['+49 (0)151 23456789', '+4915123456789'], ['+44 20 7946 0958', '+442079460958'],
+  ['+49 151 23456789', '+4915123456789'], ['+49 (0)151 23456789', '+4915123456789'], ['+44 20 7946 0958', '+442079460958'], ['＋１ ４１５ ５５５ ０１３４', '+14155550134'], ['+1 415 555‑0134', '+14155550134'], ['+١ ٤١٥ ٥٥٥ ٠١٣٤', '+14155550134'], ['+۱ ۴۱۵ ۵۵۵ ۰۱۳۴', '+14155550134'], ['tel:+1-415-555-0134', '+14155550134'], ['‪+1 415 555 0134‬', '+14155550134'],
 ])('%j is the number %j', (text, plain) => { expect(plainPhone(text)).toBe(plain) })
 
 test.each(['', '12', '12345678', '555-0134', 'anna', '2024-01-15', '1234 5678 9012 3456', 'call 415 555 0134', '+', '--------', '415 555 0134 x5'])('%j is no number by itself', (text) => {
@@ -25,12 +27,12 @@ test.each(['', '12', '12345678', '555-0134', 'anna', '2024-01-15', '1234 5678 90
 
 test.each([
   ['+1 415 555 0134', '(415) 555-0134', true], ['001 415 555 0134', '+1 415 555 0134', true], ['0151 23456789', '+49 151 23456789', true], ['0151 23456789', '+49 (0)151/234567-89', true], ['0049 151 23456789', '+49151 234567-89', true],
-  ['020 7946 0958', '+44 20 7946 0958', true], ['01 23 45 67 89', '+33 1 23 45 67 89', true], ['+1 (628) 555-0178', '628.555.0178', true],
+  ['020 7946 0958', '+44 20 7946 0958', true], ['01 23 45 67 89', '+33 1 23 45 67 89', true], ['+1 (628) 555-0178', '628.555.0178', true], ['（６２８）５５５－０１７８', '+1 628 555 0178', true], ['+49 151‑23456789', '0151 23456789', true],
   ['+1 415 555 0134', '+1 415 555 0135', false], ['415 555 0134', '416 555 0134', false], ['555 0134', '+1 415 555 0134', false], ['', '', false], ['+1 415 555 0134', '', false],
   ['0134', '+1 415 555 0134', false], ['my number 415 555 0134', '+1 415 555 0134', false],
 ])('%j and %j are one number: %s', (a, b, expected) => { expect(samePhone(a, b)).toBe(expected) })
 
-test.each([['@Anna_Outdoors', 'anna_outdoors'], [' drexample ', 'drexample'], ['@@a', '@a'], ['', '']])('the user name %j is %j', (text, plain) => { expect(plainHandle(text)).toBe(plain) })
+test.each([['@Anna_Outdoors', 'anna_outdoors'], [' drexample ', 'drexample'], ['@@a', '@@a'], ['', ''], ['ＤｒＥｘａｍｐｌｅ', 'drexample'], ['dr​example', 'drexample'], ['@drexample@mastodon.social', 'drexample'], ['drexample@mastodon.social', 'drexample@mastodon.social']])('the user name %j is %j', (text, plain) => { expect(plainHandle(text)).toBe(plain) })
 
 const field = (kind: Field['kind'], value: string): Field => ({ kind, value })
 test.each([
@@ -42,7 +44,7 @@ test.each([
 ] as const)('%j is the %s of Anna', (entry, expected) => { expect(identityIn(entry, anna)).toBe(expected) })
 
 test('empty lines and very short user names of an identity match nothing', () => {
-  const sparse: Identity = { name: '', emails: [''], phones: ['', ' '], handles: ['', '@', 'al'] }
+  const sparse: Identity = { ...emptyIdentity(''), emails: [''], phones: ['', ' '], handles: handles('', '@', 'al'), websites: ['', ' ', 'x'] }
   for (const kind of ['email', 'phone', 'username', 'website', 'other'] as const) {
     for (const value of ['', ' ', '@', 'al', '@al', '0', '12345678']) expect(identityIn(field(kind, value), sparse)).toBeNull()
   }
@@ -70,7 +72,7 @@ test.each([
   ['phone number', 'phone', 'phone', pair(digits, spelledPhone)],
   ['user name', 'username', 'handle', pair(local, spelledHandle)],
 ] as const)('an %s is recognised in any spelling, whichever of the two is stored', (_name, kind, expected, spellings) => {
-  const owner = (value: string): Identity => ({ name: '', emails: [value], phones: [value], handles: [value] })
+  const owner = (value: string): Identity => ({ ...emptyIdentity(''), emails: [value], phones: [value], handles: handles(value) })
   fc.assert(fc.property(spellings, ([a, b]) => {
     expect(identityIn(field(kind, a), owner(b))).toBe(expected)
     expect(identityIn(field(kind, b), owner(a))).toBe(expected)
@@ -118,4 +120,24 @@ test('full numbers of two countries that share their last digits are two numbers
 
 test('00 before the country and (0) after it are one number', () => {
   expect(samePhone('0049 151 23456789', '+49 (0)151 23456789')).toBe(true)
+})
+
+test.each([
+  ['https://www.Example.org/', 'example.org'], ['example.org', 'example.org'], ['http://example.org/Team/?a=1#x', 'example.org/team'], ['https://bücher.example/', 'xn--bcher-kva.example'], ['XN--BCHER-KVA.example', 'xn--bcher-kva.example'], ['ｅｘａｍｐｌｅ．org', 'example.org'],
+  ['', null], ['example', null], ['my site', null], ['anna@example.org', null], ['ftp://example.org', null], ['javascript:alert(1)', null], ['https://', null],
+])('the page %j is %j', (text, plain) => { expect(plainSite(text)).toBe(plain) })
+
+test.each([['Dr. A. Example', 'dr a example'], ['DR A  EXAMPLE', 'dr a example'], ['Zoë Müller', 'zoe muller'], ['Sommer, Anna', 'sommer anna'], ['', '']])('the name %j is %j', (text, plain) => { expect(plainName(text)).toBe(plain) })
+
+const known: Identity = { ...emptyIdentity('Dr. A. Example'), names: ['Anna Example-Sommer'], websites: ['https://example-therapy.com', 'directory.example/therapists/anna'], handles: [{ networkId: 'linkedin', handle: 'drexample' }, { networkId: null, handle: 'dr_a' }] }
+test.each([
+  [field('website', 'example-therapy.com'), 'website'], [field('website', 'http://www.example-therapy.com/fees'), 'website'], [field('other', 'https://example-therapy.com'), 'website'], [field('website', 'https://directory.example/therapists/anna/'), 'website'],
+  [field('website', 'https://www.linkedin.com/in/DrExample/'), 'website'], [field('website', 'https://x.com/dr_a'), 'website'],
+  [field('website', 'https://x.com/drexample'), null], [field('website', 'https://directory.example/therapists/annabel'), null], [field('website', 'https://directory.example/'), null], [field('website', 'https://not-example-therapy.com'), null], [field('website', 'example-therapy.com.evil.test'), null],
+  [field('other', 'example-therapy.com'), null], [field('username', 'https://example-therapy.com'), null],
+  [field('name', 'dr a example'), 'name'], [field('name', 'ANNA EXAMPLE-SOMMER'), 'name'], [field('name', 'Anna'), null], [field('other', 'Dr. A. Example'), null], [field('username', 'Dr. A. Example'), null],
+] as const)('%j is the %s of somebody with pages and names', (entry, expected) => { expect(identityIn(entry, known)).toBe(expected) })
+
+test('the words of the selves are nobody\'s name', () => {
+  for (const word of ['Personal', 'Professional']) expect(identityIn(field('name', word), emptyIdentity(word))).toBeNull()
 })

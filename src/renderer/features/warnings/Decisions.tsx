@@ -4,7 +4,7 @@ import { call } from '../../bridge.ts'
 import { useActions } from '../../parts/actions.ts'
 import { t } from '../../texts/texts.ts'
 import { dayText, permissionWords } from '../../texts/wording.ts'
-import { EntryList } from './EntryList.tsx'
+import { EntryList } from '../../parts/EntryList.tsx'
 import { Section } from '../../parts/Section.tsx'
 
 interface Props { readonly warnings: WarningsView }

@@ -11,8 +11,8 @@ import { Screen } from '../../parts/Screen.tsx'
 import { SelfBadge } from '../../parts/SelfBadge.tsx'
 import { t } from '../../texts/texts.ts'
 import { givenName, selfWord } from '../../texts/wording.ts'
-import { draftOf, identityOf, type IdentityDraft } from '../settings/identity-draft.ts'
-import { IdentityFields } from '../settings/IdentityFields.tsx'
+import { draftOf, identityOf, type IdentityDraft } from '../identities/identity-draft.ts'
+import { IdentityFields } from '../identities/IdentityFields.tsx'
 import { PaletteChoice } from '../settings/PaletteChoice.tsx'
 import settings from '../settings/Settings.module.css'
 import styles from './Welcome.module.css'
@@ -32,8 +32,8 @@ export function Welcome({ view }: { readonly view: ShellView }): ReactNode {
   const finish = (): void => {
     void run(call('welcome.finish', {
       palette,
-      personal: identityOf(drafts.personal, selfWord('personal')),
-      professional: identityOf(drafts.professional, selfWord('professional'))
+      personal: identityOf(drafts.personal, selfWord('personal'), []),
+      professional: identityOf(drafts.professional, selfWord('professional'), [])
     }))
   }
   return (
@@ -61,4 +61,4 @@ export function Welcome({ view }: { readonly view: ShellView }): ReactNode {
   )
 }
 
-const startDraft = (view: ShellView, self: SelfId): IdentityDraft => draftOf(view.identities[self], givenName(self, view.identities[self].name) ?? '')
+const startDraft = (view: ShellView, self: SelfId): IdentityDraft => draftOf(view.identities[self], givenName(self, view.identities[self].name) ?? '', [])

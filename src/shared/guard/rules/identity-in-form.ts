@@ -1,9 +1,12 @@
 import { identityIn, type IdentityKind } from '../../identities.ts'
 import { otherSelf } from '../../persona.ts'
-import type { Rule } from '../rule.ts'
+import type { Level, Rule } from '../rule.ts'
 import { clauses } from '../sources.ts'
 
-const words: Readonly<Record<Exclude<IdentityKind, 'handle'>, string>> = { email: 'e-mail address', phone: 'phone number' }
+type Shown = Exclude<IdentityKind, 'handle'>
+const words: Readonly<Record<Shown, string>> = { email: 'e-mail address', phone: 'phone number', website: 'web address', name: 'name' }
+/** How heavy it is in a form and elsewhere as it is sent: a name alone is many people's, so it stays a hint. */
+const levels: Readonly<Record<Shown, readonly [inForm: Level, elsewhere: Level]>> = { email: [3, 2], phone: [3, 2], website: [2, 2], name: [1, 1] }
 
 /** P1.4: an address or number of the other self in a form links the two selves for good. */
 export const identityInForm: Rule = {
@@ -25,11 +28,11 @@ export const identityInForm: Rule = {
       const kind = identityIn(field, act.identities[other])
       // User names are the business of the rule about them.
       if (kind === null || kind === 'handle' || identityIn(field, act.identities[act.self]) !== null) continue
-      const atSending = act.kind === 'signup' ? 3 : 2
-      return {
-        ruleId: this.id, level: act.moment === 'sending' ? atSending : 1, evidence: field.value, spans: [], offers: ['use-own-identity'],
-        sentence: `This ${words[kind]} belongs to ${act.identities[other].name} (${other === 'personal' ? 'Personal' : 'Professional'}); used here, it ties your two selves together.`
-      }
+      const [inForm, elsewhere] = levels[kind]
+      const self = other === 'personal' ? 'Personal' : 'Professional'
+      const base = { ruleId: this.id, evidence: field.value, spans: [], offers: ['use-own-identity'] as const }
+      if (act.moment !== 'sending') return { ...base, level: 1, sentence: `This is your ${self} ${words[kind]}; used here, it ties your two selves together.` }
+      return { ...base, level: act.kind === 'signup' ? inForm : elsewhere, sentence: `This ${words[kind]} belongs to ${act.identities[other].name} (${self}); used here, it ties your two selves together.` }
     }
     return null
   }

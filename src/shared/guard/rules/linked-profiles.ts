@@ -23,7 +23,7 @@ const crosses = teller([
 ])
 
 const namesOf = (text: string, identity: Identity): readonly Span[] => merge([
-  ...namedIn(text, identity.name), ...identity.handles.flatMap((handle) => namedIn(text, plainHandle(handle))), ...identitySpans(text, identity)
+  ...namedIn(text, identity.name), ...identity.handles.flatMap(({ handle }) => namedIn(text, plainHandle(handle))), ...identitySpans(text, identity)
 ])
 /** The names of one self without what the other's name explains: "Anna Example" does not name "Anna". */
 const without = (text: string, spans: readonly Span[]): string => spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${'_'.repeat(end - start)}${rest.slice(end)}`, text)

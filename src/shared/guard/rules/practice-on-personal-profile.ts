@@ -1,4 +1,4 @@
-import { identityIn, identitySpans } from '../../identities.ts'
+import { identityIn, identitySpans, namesOf, plainName, plainSite } from '../../identities.ts'
 import { parseAddress, registrableDomain } from '../../address.ts'
 import type { Act, Identity } from '../act.ts'
 import { finder, merge, namedIn } from '../lexicon.ts'
@@ -19,11 +19,16 @@ const domainsOf = (identity: Identity): readonly string[] => identity.emails.fla
   return domain === '' || mailProviders.has(domain) ? [] : [domain]
 })
 
+/** Shorter names and numbers stand in many texts. */
+const shortestName = 4
+
 function signsOfPractice(text: string, { personal, professional }: Act['identities']): readonly Span[] {
   const shared = new Set(domainsOf(personal))
-  const isOwnName = professional.name.trim().toLowerCase() === personal.name.trim().toLowerCase()
+  const own = namesOf(personal).map(plainName)
+  const told = [...namesOf(professional).filter((name) => !own.includes(plainName(name))), professional.practiceName, ...professional.licences].filter((name) => plainName(name).length >= shortestName)
+  const sites = professional.websites.flatMap((address) => plainSite(address) ?? []).filter((address) => !personal.websites.some((other) => plainSite(other) === address))
   return merge([
-    ...tradeWords(text), ...identitySpans(text, professional), ...(isOwnName ? [] : namedIn(text, professional.name)),
+    ...tradeWords(text), ...identitySpans(text, professional), ...told.flatMap((name) => namedIn(text, name)), ...sites.flatMap((address) => namedIn(text, address)),
     ...domainsOf(professional).filter((domain) => !shared.has(domain)).flatMap((domain) => namedIn(text, domain))
   ])
 }

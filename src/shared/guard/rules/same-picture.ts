@@ -16,7 +16,9 @@ export const samePicture: Rule = {
   asksOnce: false,
   tryIt: { self: 'personal', path: '/settings/profile', instruction: 'Choose a profile picture that you have already used in your professional self.' },
   check(act) {
-    if (!act.files.some((file) => file.isPicture && file.fromOtherSelf)) return null
-    return { ruleId: this.id, level: 1, spans: [], evidence: '', offers: [], sentence: 'You used this picture in your other self, and a search by picture would show both pages together.' }
+    const base = { ruleId: this.id, level: 1, spans: [], evidence: '', offers: [] } as const
+    if (act.files.some((file) => file.isPicture && file.fromOtherSelf)) return { ...base, sentence: 'You used this picture in your other self, and a search by picture would show both pages together.' }
+    if (!act.files.some((file) => file.looksLikeOther)) return null
+    return { ...base, sentence: `This looks like a picture of your ${act.self === 'personal' ? 'Professional' : 'Personal'} self, and a search by picture would show both pages together.` }
   }
 }

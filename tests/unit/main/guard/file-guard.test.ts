@@ -18,11 +18,15 @@ let origins: Origins
 let asked: { readonly files: readonly FileFacts[], readonly canStrip: boolean }[]
 let answer: Decision['decision']
 let guard: FileGuard
+let looked: unknown[]
+let isAlike: boolean
 beforeEach(() => {
   origins = new Origins()
   asked = []
+  looked = []
+  isAlike = false
   answer = 'pass'
-  guard = new FileGuard({ origins, decide: async (_tab, files, canStrip) => { asked.push({ files, canStrip }); return { decision: answer, text: null } } })
+  guard = new FileGuard({ origins, looksLikeOther: (self, bytes) => { looked.push([self, bytes.length]); return isAlike }, decide: async (_tab, files, canStrip) => { asked.push({ files, canStrip }); return { decision: answer, text: null } } })
 })
 
 test('every file is judged by what it carries and where it was used', async () => {
@@ -89,4 +93,11 @@ test('a file whose hash is not known comes from nowhere in particular', async ()
 test('two pictures of several that tell a place come back each at its own', async () => {
   answer = 'strip'
   expect((await guard.decide(tab, 'personal', [photo, plain, notes, photo])).changed.map(({ index }) => index)).toEqual([0, 3])
+})
+
+test('only pictures are compared with those of the other self, in the self of the page', async () => {
+  isAlike = true
+  await guard.decide(tab, 'professional', [notes, plain])
+  expect(asked[0]?.files.map(({ looksLikeOther }) => looksLikeOther)).toEqual([false, true])
+  expect(looked).toEqual([['professional', plain.bytes.length]])
 })

@@ -27,6 +27,9 @@ let frame: FakeFrame
 let tab: TabWatch
 let situation: Situation
 let opened: string[]
+/** What could stand in the place of a value, and which were replaced. */
+let own: Map<string, string>
+let used: string[]
 /** Acts that go on, with what was known of them: hints may be said about them. */
 let hinted: [ActKind, ActFacts][]
 let ui: ReturnType<typeof fakeQuestions>
@@ -37,13 +40,15 @@ beforeEach(() => {
   tab = new TabWatch(fakePage(7, [frame]).entry, () => 0)
   situation = situationWith()
   opened = []
+  own = new Map()
+  used = []
   hinted = []
   ui = fakeQuestions()
   kept = fakeMemory()
   const pageNet = { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet
   guard = new GuardService({
     rules, verdicts: fakeVerdicts(kept, () => situation), memory: kept.memory, pageNet, questions: ui.questions, situationOf: () => situation, situationAt: () => situation,
-    moveDraft: () => undefined, openOther: (entry) => { opened.push(entry.accountId) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, isShown: () => true, newId: counter(),
+    ownValueFor: (_entry, value) => own.get(value) ?? null, useOwn: (_entry, value) => { used.push(value) }, moveDraft: () => undefined, openOther: (entry, address) => { opened.push([entry.accountId, ...(address === undefined ? [] : [address])].join(' ')) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, isShown: () => true, newId: counter(),
   })
 })
 type Ask = Extract<OverlayView, { kind: 'ask' }>
@@ -143,4 +148,51 @@ test('pastes, files and pages that go on may be hinted at, each as what it is', 
   await guard.decideOpening(tab)
   await answered(guard.decidePaste(tab, 'Hello', true), 'dont-send')
   expect(hinted).toEqual([['paste', { text: 'Hello', pastedFromOther: false }], ['upload', { files, text: '' }], ['open', {}]])
+})
+
+const office = 'office@example-therapy.com'
+test('a value of the other self in a form can be replaced where main knows its field; nothing is sent', async () => {
+  const sign: HeldAct = { act: 'signup', controlName: 'Sign up', fields: [{ kind: 'email', value: office }] }
+  const [refused, without] = await answered(guard.decide(tab, sign), 'dont-send')
+  expect(without).toMatchObject({ level: 3, ownValue: null, offers: ['open-other-self', 'use-own-identity'] })
+  expect(refused).toEqual(refuse)
+  own.set(office, 'anna.sommer@gmail.com')
+  const [decision, view] = await answered(guard.decide(tab, sign), 'use-own')
+  expect(view).toMatchObject({ ownValue: 'anna.sommer@gmail.com' })
+  expect(decision).toEqual(refuse)
+  expect(used).toEqual([office])
+})
+
+test('the own value is never offered for what is no field', async () => {
+  own.set('', 'anna.sommer@gmail.com')
+  type(risky)
+  const [, view] = await answered(guard.decide(tab, { act: 'post', controlName: 'Post' }), 'dont-send')
+  expect(view).toMatchObject({ ownValue: null })
+})
+
+const login = (): Promise<Decision> => guard.decideLogin(tab, [{ kind: 'username', value: office }])
+const press: HeldAct = { act: 'login', controlName: 'Log in', fields: [{ kind: 'username', value: office }] }
+test('a sign-in of the other self is stopped at the password field, and opens there at this address', async () => {
+  const [decision, view] = await answered(login(), 'open-other')
+  expect(view).toMatchObject({ act: 'login', level: 3, findings: [{ ruleId: 'wrong-login' }], offers: ['open-other-self'] })
+  expect(decision).toEqual(refuse)
+  expect(opened).toEqual(['account-7 https://www.facebook.com/'])
+  expect(await answered(guard.decideLogin(tab, [{ kind: 'username', value: 'anna.sommer@gmail.com' }]), 'dont-send')).toEqual([pass, null])
+})
+
+test('who went on at the password field is not asked again at the button; who did not is', async () => {
+  expect((await answered(login(), 'dont-send'))[0]).toEqual(refuse)
+  expect((await answered(login(), 'send'))[0]).toEqual(pass)
+  expect(await answered(guard.decide(tab, press), 'dont-send')).toEqual([pass, null])
+  expect(await answered(login(), 'dont-send')).toEqual([pass, null])
+  const other: HeldAct = { ...press, fields: [{ kind: 'username', value: '628 555 0178' }] }
+  expect((await answered(guard.decide(tab, other), 'dont-send'))[1]).toMatchObject({ findings: [{ ruleId: 'wrong-login', evidence: '628 555 0178' }] })
+})
+
+test('while one question is open, the password field asks no other', async () => {
+  const first = login()
+  await settled()
+  expect(await login()).toEqual(refuse)
+  ui.questions.answer(sheet().id, 'dont-send')
+  expect(await first).toEqual(refuse)
 })

@@ -44,7 +44,7 @@ function guardWith(list: readonly Rule[] = rules): GuardService {
   const pageNet = { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet
   return new GuardService({
     rules: list, verdicts: fakeVerdicts(kept, () => situation, list), memory: kept.memory, pageNet, questions: ui.questions, situationOf: () => situation, situationAt: () => situation,
-    moveDraft: (entry, text) => { done.push(['move', entry.accountId, text]) }, openOther: (entry) => { done.push(['open other', entry.accountId]) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, isShown: () => shown, newId: counter(),
+    ownValueFor: () => null, useOwn: () => undefined, moveDraft: (entry, text) => { done.push(['move', entry.accountId, text]) }, openOther: (entry) => { done.push(['open other', entry.accountId]) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, isShown: () => shown, newId: counter(),
   })
 }
 type Ask = Extract<OverlayView, { kind: 'ask' }>

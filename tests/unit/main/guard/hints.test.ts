@@ -2,22 +2,20 @@ import { beforeEach, expect, test } from 'vitest'
 import { Hints } from '../../../../src/main/guard/hints.ts'
 import { hintArea } from '../../../../src/main/guard/move-draft.ts'
 import type { Situation } from '../../../../src/main/guard/situation.ts'
-import type { Field } from '../../../../src/shared/guard/act.ts'
 import type { Rule } from '../../../../src/shared/guard/rule.ts'
 import { OverlayViewSchema } from '../../../../src/shared/ipc/shell-view.ts'
-import { fakeMemory, fakeVerdicts, ruleWith, type Kept } from '../../../fakes/guard.ts'
+import { fakeMemory, fakeVerdicts, findingOf, ruleWith, type Kept } from '../../../fakes/guard.ts'
 import { fakePage, type FakePage } from '../../../fakes/pages.ts'
 import { counter, fakeQuestions, situationWith } from '../../../fakes/situation.ts'
 
 const area = { x: 200, y: 72, width: 1000, height: 700 }
 const place = { x: 10, y: 20, width: 300, height: 30 }
-const office: Field = { kind: 'email', value: 'office@example-therapy.com' }
-const own: Field = { kind: 'email', value: 'anna.sommer@gmail.com' }
 
 let kept: Kept
 let situation: Situation | null
 let isShown: boolean
 let address: string
+let zoom: number
 let page: FakePage
 let ui: ReturnType<typeof fakeQuestions>
 let hints: Hints
@@ -25,8 +23,9 @@ beforeEach(() => {
   kept = fakeMemory()
   situation = situationWith()
   isShown = true
+  zoom = 1
   address = 'https://www.facebook.com/'
-  page = fakePage(7, undefined, { getURL: () => address })
+  page = fakePage(7, undefined, { getURL: () => address, getZoomFactor: () => zoom })
   ui = fakeQuestions()
   hints = hintsWith()
 })
@@ -36,29 +35,6 @@ const hintsWith = (list?: readonly Rule[]): Hints => new Hints({
 /** The rules that were hinted at, one after another. */
 const said = (): string[] => ui.views.flatMap((view) => (view?.kind === 'hint' ? view.ruleId : []))
 const shown = (): string | null => { const view = ui.questions.current(); return view?.kind === 'hint' ? view.ruleId : null }
-
-test('a field of the other self gets a hint beside it, which goes when the field is right', () => {
-  hints.atField(page.entry, { fields: [office] }, place)
-  expect(OverlayViewSchema.parse(ui.questions.current())).toMatchObject({ kind: 'hint', ruleId: 'identity-in-form', self: 'personal', selfName: 'Anna', accountName: 'Facebook' })
-  expect(ui.areas.at(-1)).toEqual(hintArea(area, place))
-  hints.atField(page.entry, { fields: [own] }, place)
-  expect(ui.questions.current()).toBeNull()
-})
-
-test('a field that only a sign-in would ask about is hinted at as one', () => {
-  hints.atField(page.entry, { fields: [{ kind: 'other', value: 'drexample' }] }, null)
-  expect(shown()).toBe('wrong-login')
-  expect(ui.areas.at(-1)).toEqual(hintArea(area, null))
-})
-
-test('the hint beside a field comes as often as the field is wrong, and is counted once for an address', () => {
-  for (let times = 0; times < 5; times++) {
-    hints.atField(page.entry, { fields: [office] }, place)
-    expect(shown()).toBe('identity-in-form')
-    hints.atField(page.entry, { fields: [own] }, place)
-  }
-  expect(kept.state.guard.rules['identity-in-form']).toMatchObject({ shown: 1, asksToday: 0 })
-})
 
 test('on one address the same is said once, and at most one thing at a moment', () => {
   hints = hintsWith([ruleWith('first', 1), ruleWith('second', 1)])
@@ -129,7 +105,6 @@ test('nothing is said about a page that the user does not see, or whose self nob
   isShown = true
   situation = null
   hints.at(page.entry, 'entering', 'post', {})
-  hints.atField(page.entry, { fields: [office] }, place)
   expect(ui.views).toEqual([])
   expect(kept.state.guard.rules).toEqual({})
 })
@@ -141,10 +116,31 @@ test('a hint holds nothing: what would be a question later is only a hint before
   expect(kept.state.guard.rules['ask']).toMatchObject({ asksToday: 0, hintsToday: 1 })
 })
 
-test('hints go when the page goes; questions stay', () => {
-  hints.atField(page.entry, { fields: [office] }, place)
+test('hints go when the page goes; questions stay', async () => {
+  const answer = hints.show(page.entry, findingOf('first', 1), place)
   void ui.questions.ask({ kind: 'permission', id: 'q', self: 'personal', selfName: 'Anna', otherName: 'Dr. A. Example', accountName: 'Facebook', networkName: 'Facebook', palette: 'amber-teal', origin: 'https://example.org', permission: 'media' }, 'deny')
   hints.hide()
+  expect(await answer).toEqual({ answer: 'close', choice: null })
   expect(ui.questions.current()).toMatchObject({ kind: 'permission' })
   expect(ui.questions.has('hint')).toBe(false)
+})
+
+test('a hint stands beside its place, also on a page that is made larger, and has more room with buttons', () => {
+  void hints.show(page.entry, findingOf('first', 1), place)
+  expect(OverlayViewSchema.parse(ui.questions.current())).toMatchObject({ kind: 'hint', ruleId: 'first', self: 'personal', selfName: 'Anna', accountName: 'Facebook', offer: null })
+  expect(ui.areas.at(-1)).toEqual(hintArea(area, place))
+  zoom = 2
+  void hints.show(page.entry, findingOf('first', 1), place, { offer: { kind: 'use-own', what: 'email', values: ['a@b.c', 'd@e.f'] } })
+  expect(ui.areas.at(-1)).toEqual(hintArea(area, { x: 20, y: 40, width: 600, height: 60 }, 2))
+  expect(ui.areas.at(-1)).toMatchObject({ height: 152 })
+})
+
+test('an offer that was taken helped; one that is no warning is not counted', async () => {
+  const offer = { kind: 'use-own', what: 'email', values: ['a@b.c'] } as const
+  const taken = hints.show(page.entry, findingOf('first', 1), place, { offer })
+  ui.questions.answer(ui.questions.current()?.id ?? '', 'use-own', 0)
+  expect(await taken).toEqual({ answer: 'use-own', choice: 0 })
+  expect(kept.state.guard.rules['first']).toMatchObject({ shown: 1, helped: 1 })
+  void hints.show(page.entry, findingOf('alternate-address', 1), place, { offer: { ...offer, kind: 'alternate' } })
+  expect(kept.state.guard.rules['alternate-address']).toBeUndefined()
 })

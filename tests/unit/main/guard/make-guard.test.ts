@@ -18,7 +18,10 @@ let page: FakePage
 let tab: TabWatch
 let ui: ReturnType<typeof fakeQuestions>
 let guard: Guard
+/** How every picture looks. */
+let hash: string | null
 beforeEach(() => {
+  hash = null
   state = stateWith(networkDraft(1, 'personal', 'facebook'))
   situation = situationWith()
   frame = fakeFrame(1)
@@ -27,7 +30,7 @@ beforeEach(() => {
   ui = fakeQuestions()
   guard = makeGuard({
     pageNet: { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet, questions: ui.questions, window: { shows: () => true, pageArea: () => ({ x: 0, y: 0, width: 900, height: 700 }) },
-    situationOf: () => situation, situationAt: () => situation, moveDraft: () => undefined, openOther: () => undefined, hideSuggestions: () => false, state: () => state, change: (step) => { state = step(state) },
+    situationOf: () => situation, situationAt: () => situation, moveDraft: () => undefined, openOther: () => undefined, openIdentities: () => undefined, notFilled: () => undefined, identities: { noteGiven: () => undefined }, pageFacts: { fill: async () => true }, hashOf: () => hash, hideSuggestions: () => false, state: () => state, change: (step) => { state = step(state) },
   })
 })
 /** The rules that were hinted at, in order. */
@@ -61,4 +64,16 @@ test('an opening is hinted at as one', async () => {
   expect(await guard.service.decideOpening(tab)).toEqual({ decision: 'pass', text: null })
   await settled()
   expect(hinted()).toEqual(['contact-upload'])
+})
+
+test.each([
+  ['ffff00000000fffe', true], ['0000ffff0f0f0000', false], [null, false],
+] as const)('a picture that looks like %s is compared with the pictures of the other self: %s', async (looks, expected) => {
+  state = { ...state, identities: { ...state.identities, professional: { ...state.identities.professional, photos: [{ hash: 'ffff00000000ffff', label: 'Portrait', added: '2026-11-22' }] } } }
+  hash = looks
+  const portrait = { name: 'a.png', type: 'image/png', bytes: new Uint8Array([1, 2, 3]), hash: 'ab'.repeat(32) }
+  await guard.files.decide(tab, 'personal', [portrait])
+  expect(hinted()).toEqual(expected ? ['same-picture'] : [])
+  await guard.files.decide(tab, 'professional', [{ ...portrait, hash: 'cd'.repeat(32) }])
+  expect(hinted()).toHaveLength(expected ? 1 : 0)
 })

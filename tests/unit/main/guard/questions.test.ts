@@ -5,7 +5,7 @@ import { fakeQuestions, settled } from '../../../fakes/situation.ts'
 
 const common = { self: 'personal', selfName: 'Anna', otherName: 'Dr. A. Example', accountName: 'Facebook', networkName: 'Facebook', palette: 'amber-teal' } as const
 const asks = (id: string): OverlayView => ({ kind: 'permission', id, ...common, origin: 'https://example.org', permission: 'media' })
-const hints = (id: string): OverlayView => ({ kind: 'hint', id, ...common, ruleId: 'r', sentence: 'Look.' })
+const hints = (id: string): OverlayView => ({ kind: 'hint', id, ...common, ruleId: 'r', sentence: 'Look.', offer: null })
 const drafts = (id: string, composerFound = false): OverlayView => ({ kind: 'draft', id, ...common, excerpt: 'Text', composerFound })
 let place = { x: 1, y: 2, width: 3, height: 4 }
 const area = () => place

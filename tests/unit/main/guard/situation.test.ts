@@ -9,14 +9,12 @@ import { situationWith } from '../../../fakes/situation.ts'
 import { accountOf, id, networkDraft, siteDraft, stateWith } from '../../../fakes/state.ts'
 
 const match = pageMatcher(networks)
-/** As the state file holds it: lists that may be changed. */
-const stored = (identity: typeof anna) => ({ name: identity.name, emails: [...identity.emails], phones: [...identity.phones], handles: [...identity.handles] })
 const state: AppState = {
   ...stateWith(
     networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'professional', 'facebook'), siteDraft(3, 'personal', 'https://www.forum.example.org/login'),
     { ...networkDraft(4, 'personal', 'mastodon'), address: 'https://mastodon.example/home' }, networkDraft(5, 'professional', 'linkedin')
   ),
-  identities: { personal: stored(anna), professional: stored(doctor) },
+  identities: { personal: anna, professional: doctor },
 }
 const situationAt = (number: number, address: string, self: 'personal' | 'professional' = 'personal', title = '') => situationFor(state, accountOf(state, number), { address, title, self }, match, checkOf())
 

@@ -2,14 +2,14 @@ import { beforeEach, expect, test } from 'vitest'
 import { FileGuard } from '../../../../src/main/guard/file-guard.ts'
 import type { Decision, HeldAct } from '../../../../src/main/guard/guard-service.ts'
 import { Origins } from '../../../../src/main/guard/origins.ts'
+import type { FieldReport } from '../../../../src/main/guard/field-hints.ts'
 import type { ActFacts } from '../../../../src/main/guard/verdicts.ts'
 import { pageHandlers, type PagePorts } from '../../../../src/main/ipc/page-handlers.ts'
 import type { PageSender } from '../../../../src/main/ipc/senders.ts'
 import { PageNet } from '../../../../src/main/nets/page-net.ts'
 import type { TabWatch } from '../../../../src/main/nets/tab-watch.ts'
-import { actKinds } from '../../../../src/shared/guard/act.ts'
+import { actKinds, type Field } from '../../../../src/shared/guard/act.ts'
 import { textlessKinds } from '../../../../src/shared/guard/evaluate.ts'
-import type { Rectangle } from '../../../../src/shared/layout.ts'
 import type { SelfId } from '../../../../src/shared/persona.ts'
 import { Refusal } from '../../../../src/shared/result.ts'
 import { verbTables } from '../../../../src/shared/verbs/index.ts'
@@ -50,14 +50,23 @@ beforeEach(() => {
     pageNet, origins, selfOf: () => self, readClipboard: async () => clipboard, newerVerbs: () => verbs,
     guard: {
       decide: async (_tab: unknown, held: HeldAct) => { done.push(['decide', held]); return decision },
+      decideLogin: async (_tab: unknown, fields: readonly Field[]) => { done.push(['decide login', fields]); return decision },
       decidePaste: async (_tab: unknown, pasted: string, isFromOther: boolean) => { done.push(['decide paste', pasted, isFromOther]); return decision },
     },
     verdicts: { clearActs: (_entry: unknown, given: ActFacts) => { done.push(['clear', given]); return ['like'] } },
     hints: {
       at: (_entry: unknown, moment: string, act: string, given: ActFacts) => { done.push(['hint', moment, act, given]) },
-      atField: (_entry: unknown, given: ActFacts, place: Rectangle | null) => { done.push(['hint at field', given, place]) },
     },
-    files: new FileGuard({ origins, decide: async (_tab, files) => { done.push(['decide files', files.length]); return decision } }),
+    fieldHints: {
+      changed: (_entry: unknown, frame: unknown, given: FieldReport) => { done.push(['field changed', frame === main.frame, given]) },
+      entered: (_entry: unknown, frame: unknown, given: FieldReport) => { done.push(['field entered', frame === main.frame, given]) },
+      loginFields: (_entry: unknown, _frame: unknown, given: readonly Field[]) => [...given, remembered],
+    },
+    pageFacts: {
+      answerSeen: (frame: unknown, request: number, seen: readonly unknown[]) => { done.push(['seen', frame === main.frame, request, seen]) },
+      answerFilled: (frame: unknown, request: number, filled: boolean) => { done.push(['filled', frame === main.frame, request, filled]) },
+    },
+    files: new FileGuard({ origins, looksLikeOther: () => false, decide: async (_tab, files) => { done.push(['decide files', files.length]); return decision } }),
     replay: {
       approve: (id: number, token: string) => { done.push(['approve', id, token]) }, approvePaste: () => { done.push(['approve paste']) }, pasteAgain: (_contents: unknown, plain: boolean) => { done.push(['paste again', plain]) },
       send: (_contents: unknown, token: string) => { done.push(['send', token]); return true }, passed: (_entry: unknown, token: string, arrived: boolean) => { done.push(['passed', token, arrived]) },
@@ -65,6 +74,8 @@ beforeEach(() => {
   }
   answers = pageHandlers(ports as unknown as PagePorts)
 })
+const toldField: FieldReport = { id: 3, field: { kind: 'email', value: 'a@b.c' }, form: 'signup', rect: { x: 1, y: 2, width: 3, height: 4 } }
+const remembered: Field = { kind: 'username', value: 'drexample' }
 const notes = { name: 'notes.txt', type: 'text/plain', bytes: new Uint8Array(), hash: 'c3'.repeat(32) }
 /** The page with a frame of another site in it. */
 function withStranger(): void { Object.assign(inner.frame, { url: 'https://ads.example.net/', origin: 'https://ads.example.net' }) }
@@ -104,7 +115,7 @@ test('the verdict on a report is made of what it says, and the report is kept', 
 
 test('what stands in a form is hinted at while it is written, as what is told about oneself', () => {
   void answers['draft.changed'](report, from(main))
-  expect(done[0]).toEqual(['hint', 'typing', 'signup', { text, fields: report.fields }])
+  expect(done[0]).toEqual(['hint', 'typing', 'signup', { text }])
   expect(done).toHaveLength(2)
 })
 
@@ -131,11 +142,27 @@ test.each([...actKinds])('%s that went on without being held is hinted at as it 
 })
 
 test('the place of a field is believed only where it is one of the page itself', () => {
-  const field = { kind: 'email', value: 'a@b.c' } as const
-  const rect = { x: 1, y: 2, width: 3, height: 4 }
-  void answers['field.changed']({ field, rect }, from(main))
-  void answers['field.changed']({ field, rect }, from(inner))
-  expect(done).toEqual([['hint at field', { fields: [field] }, rect], ['hint at field', { fields: [field] }, null]])
+  void answers['field.changed'](toldField, from(main))
+  void answers['field.entered'](toldField, from(inner))
+  withStranger()
+  void answers['field.changed'](toldField, from(inner))
+  void answers['field.entered'](toldField, from(inner))
+  const placeless = { ...toldField, rect: null }
+  expect(done).toEqual([['field changed', true, toldField], ['field entered', false, toldField], ['field changed', false, placeless], ['field entered', false, placeless]])
+})
+
+test('a password field is asked about with the fields beside it and what was typed a step before', async () => {
+  void answers['frame.hello'](undefined, from(main))
+  expect(await answers['password.entered']({ fields: [toldField.field] }, from(main))).toEqual({ decision: 'pass' })
+  decision = { decision: 'refuse', text: null }
+  expect(await answers['password.entered']({ fields: [] }, from(main))).toEqual({ decision: 'refuse' })
+  expect(done).toEqual([['decide login', [toldField.field, remembered]], ['decide login', [remembered]]])
+})
+
+test('what a frame answers is taken as its own answer', () => {
+  void answers['facts.seen']({ request: 4, seen: [{ kind: 'name', value: 'Anna' }] }, from(main))
+  void answers['field.filled']({ request: 5, filled: true }, from(inner))
+  expect(done).toEqual([['seen', true, 4, [{ kind: 'name', value: 'Anna' }]], ['filled', false, 5, true]])
 })
 
 test.each([['pass', 'pass', true], ['refuse', 'refuse', false], ['strip', 'refuse', false]] as const)('an act that is held and decided with %s is answered with %s', async (made, told, isApproved) => {

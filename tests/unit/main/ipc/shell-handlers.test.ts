@@ -1,3 +1,5 @@
+import { IdentityCommands, type IdentityPorts } from '../../../../src/main/identities/identity-commands.ts'
+import { emptyIdentity, IdentityFormSchema } from '../../../../src/shared/state/identity-schema.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { shellHandlers, type ShellPorts } from '../../../../src/main/ipc/shell-handlers.ts'
 import type { ShellContract } from '../../../../src/shared/ipc/contract.ts'
@@ -8,8 +10,8 @@ import { fakeMemory, findingOf, type Kept } from '../../../fakes/guard.ts'
 import { id } from '../../../fakes/state.ts'
 import { shellPayloads } from '../../../fixtures/payloads.ts'
 
-const anna = { name: 'Anna', emails: ['anna.sommer@gmail.com'], phones: ['+1 415 555 0134'], handles: [] }
-const doctor = { name: 'Dr. A. Example', emails: [], phones: [], handles: ['drexample'] }
+const anna = IdentityFormSchema.parse({ ...emptyIdentity('Anna'), emails: ['anna.sommer@gmail.com'], phones: ['+1 415 555 0134'] })
+const doctor = IdentityFormSchema.parse({ ...emptyIdentity('Dr. A. Example'), handles: [{ networkId: null, handle: 'drexample' }] })
 
 let state: AppState
 /** What was done, in order; `verdicts` with the personal name that the guard would then judge by. */
@@ -33,23 +35,25 @@ beforeEach(() => {
   }
   const note = (name: string) => (...facts: readonly unknown[]): void => { done.push([name, ...facts.map((fact) => JSON.stringify(fact))].join(' ')) }
   const noting = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, note(name)]))
+  const verdictsChanged = (): void => { done.push(`verdicts ${state.identities.personal.name}`) }
   const clients = {
     list: noting('save', 'remove', 'setFormer', 'unlock', 'lock', 'setPassphrase', 'removePassphrase', 'startAgain'),
     commands: noting('page', 'readFile', 'readText', 'mapImport', 'finishImport', 'cancel', 'backup', 'readBackup', 'restore'),
   }
   const theLock = { lock: noting('setUp', 'lock', 'unlock', 'recover', 'changePassphrase', 'renewCode', 'turnOff', 'startAgain'), holdsClients: () => holds, openClients: async () => holds }
-  answers = shellHandlers({ desk, rules, memory: kept.memory, packs, clients, theLock, verdictsChanged: () => { done.push(`verdicts ${state.identities.personal.name}`) } } as unknown as ShellPorts)
+  const identities = new IdentityCommands({ state: () => state, change: desk.change, changed: verdictsChanged } as unknown as IdentityPorts)
+  answers = shellHandlers({ desk, rules, identities, memory: kept.memory, packs, clients, theLock, verdictsChanged } as unknown as ShellPorts)
 })
 
 test('a saved identity makes older verdicts void, once it is saved', () => {
   void answers['identity.save']({ self: 'personal', identity: anna }, sender)
   expect(done).toEqual(['change', 'verdicts Anna'])
-  expect(state.identities.personal).toEqual(anna)
+  expect(state.identities.personal).toEqual({ ...anna, photos: [] })
 })
 
 test('the identities of the welcome make older verdicts void, too', () => {
   void answers['welcome.finish']({ palette: 'grey-ink', personal: anna, professional: doctor }, sender)
-  expect(done).toEqual(['change', 'verdicts Anna', 'show launcher'])
+  expect(done).toEqual(['change', 'verdicts Anna', 'change', 'verdicts Anna', 'change', 'show launcher'])
   expect(state).toMatchObject({ welcomed: true, palette: 'grey-ink', identities: { personal: anna, professional: doctor } })
 })
 

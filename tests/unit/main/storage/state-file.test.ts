@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { canWrite, StateFile } from '../../../../src/main/storage/state-file.ts'
 import { emptyState, stateVersion } from '../../../../src/shared/state/app-state.ts'
+import { anna, doctor } from '../../../fakes/acts.ts'
+import { emptyIdentity } from '../../../../src/shared/state/identity-schema.ts'
 import { networkDraft, stateWith } from '../../../fakes/state.ts'
 
 // electron-store imports the real package 'electron', which outside Electron is only the path of a program; with this
@@ -50,7 +52,8 @@ test('an older file is brought to the present version, and written so with the n
   const file = open()
   expect(file.setAside).toBeNull()
   const { practice, guard, guardKey, limitedSites, hideSuggestions, packAddress, lock, neverKeep } = emptyState()
-  expect(file.state).toEqual({ ...old, version: stateVersion, practice, guard, guardKey, limitedSites, hideSuggestions, packAddress, lock, neverKeep })
+  const wider = { givenAddresses: [], identities: { personal: { ...anna, emails: ['anna.sommer@gmail.com'] }, professional: { ...emptyIdentity(doctor.name), emails: [...doctor.emails, 'a@example.org'] } } }
+  expect(file.state).toEqual({ ...old, version: stateVersion, ...wider, practice, guard, guardKey, limitedSites, hideSuggestions, packAddress, lock, neverKeep })
   expect(stored()).toEqual(old)
   file.change((state) => ({ ...state, rail: 'wide' }))
   expect(stored()).toMatchObject({ version: stateVersion, rail: 'wide' })
@@ -111,7 +114,7 @@ test('a failed write is reported, and the running state goes on', () => {
 })
 
 test('names with dots and special names are kept as they are', () => {
-  const state = { ...some, identities: { ...some.identities, personal: { name: 'a.b.__proto__', emails: ['a.b@example.org'], phones: [], handles: ['constructor'] } } }
+  const state = { ...some, identities: { ...some.identities, personal: { ...emptyIdentity('a.b.__proto__'), emails: ['a.b@example.org'], names: ['constructor'] } } }
   open().change(() => state)
   expect(open().state).toEqual(state)
 })

@@ -7,7 +7,7 @@ import { rules } from '../../../../src/shared/guard/rules/index.ts'
 import { networks } from '../../../../src/shared/networks/index.ts'
 import { confidences, pageKinds } from '../../../../src/shared/networks/network.ts'
 import { selfIds } from '../../../../src/shared/persona.ts'
-import { actWith, checkOf, clientWith, file, identities, placeOf } from '../../../fakes/acts.ts'
+import { actWith, checkOf, clientWith, file, handles, identities, placeOf } from '../../../fakes/acts.ts'
 
 /** A word that no sentence of ours has, beside digits: typed text carries it, so a sentence that quotes is caught. */
 const mark = 'Zqx'
@@ -20,7 +20,7 @@ const pieces = [
 /** A list with one person, whose names are among the pieces. */
 const listed = checkOf([clientWith({ given: 'Robin', family: 'Vale', handles: ['robin_vale9'], phones: ['+1 415 555 0199'], alsoMatch: ['Elm School'] })])
 const words = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) }), { maxLength: 8 }).map((parts) => parts.join(' '))
-const fileFacts = fc.record({ fromOtherSelf: fc.boolean(), isPicture: fc.boolean(), location: fc.option(fc.record({ latitude: fc.double({ noNaN: true }), longitude: fc.double({ noNaN: true }) })), camera: words })
+const fileFacts = fc.record({ fromOtherSelf: fc.boolean(), looksLikeOther: fc.boolean(), isPicture: fc.boolean(), location: fc.option(fc.record({ latitude: fc.double({ noNaN: true }), longitude: fc.double({ noNaN: true }) })), camera: words })
 
 const acts: fc.Arbitrary<Act> = fc.record({
   kind: fc.constantFrom(...actKinds), moment: fc.oneof({ weight: 3, arbitrary: fc.constant('sending' as const) }, { weight: 2, arbitrary: fc.constantFrom(...moments) }), self: fc.constantFrom(...selfIds), identities: fc.constant(identities), confidentiality: fc.constant(listed),
@@ -87,7 +87,7 @@ const heaviest: Readonly<Record<string, Partial<Act>>> = {
   'wrong-login': { kind: 'login', fields: [{ kind: 'email', value: 'office@example-therapy.com' }] },
   'practice-on-personal-profile': { kind: 'signup', place: placeOf('own_profile'), text: 'Therapist' },
   'same-picture': { kind: 'upload', files: [file({ fromOtherSelf: true })] },
-  'same-user-name': { kind: 'signup', identities: { ...identities, personal: { ...identities.personal, handles: ['drexample'] } }, fields: [{ kind: 'username', value: 'drexample' }] },
+  'same-user-name': { kind: 'signup', identities: { ...identities, personal: { ...identities.personal, handles: handles('drexample') } }, fields: [{ kind: 'username', value: 'drexample' }] },
   'professional-in-personal': { text: 'My practice has openings.' },
   'personal-in-professional': { self: 'professional', text: 'My husband and I' },
   'linked-profiles': { kind: 'login', controlName: 'Continue as drexample' },

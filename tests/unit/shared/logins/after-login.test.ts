@@ -22,7 +22,7 @@ test.each([
   ['never counts for its own site only', 'new', facts({ never: [{ self: 'personal', origin: `${origin}:8443` }] }), ask],
   ['an address of the other self is not offered', doctor.emails[0] ?? '', facts(), nothing],
   ['however it is written', (doctor.emails[0] ?? '').toUpperCase(), facts(), nothing],
-  ['a user name of the other self is not offered', doctor.handles[0] ?? '', facts(), nothing],
+  ['a user name of the other self is not offered', doctor.handles[0]?.handle ?? '', facts(), nothing],
   ['what both selves use is', anna.emails[0] ?? '', facts({ identities: { personal: anna, professional: { ...doctor, emails: [...doctor.emails, anna.emails[0] ?? ''] } } }), ask],
   ['a login that the other self has is not offered', 'Shared', facts({ logins: [theirs] }), nothing],
   ['unless this self has it too', 'shared', facts({ logins: [theirs, loginWith({ id: 'd', origin, userName: 'shared' })] }), { kind: 'compare', login: loginWith({ id: 'd', origin, userName: 'shared' }) }]

@@ -61,3 +61,13 @@ test('text in a composer is left to the other rules', () => {
 
 test.each(['signup', 'post', 'comment', 'message', 'review', 'reply'] as const)('it looks at %s', (kind) => { expect(rule.acts).toContain(kind) })
 test.each(['login', 'like', 'follow', 'search', 'open'] as const)('it does not look at %s', (kind) => { expect(rule.acts).not.toContain(kind) })
+
+const known = { ...identities, professional: { ...identities.professional, websites: ['https://example-therapy.com'] } }
+test.each([
+  ['website', 'http://www.example-therapy.com/fees', 'web address', 2, 2], ['name', 'dr a example', 'name', 1, 1], ['email', 'office@example-therapy.com', 'e-mail address', 3, 2], ['phone', '（６２８）５５５－０１７８', 'phone number', 3, 2],
+] as const)('a %s like %j is said as "This is your Professional %s" while typing, and has level %i in a form and %i elsewhere', (kind, value, word, inForm, elsewhere) => {
+  const at = (parts: Partial<Parameters<typeof actWith>[0]>): Finding | null => rule.check(actWith({ kind: 'signup', identities: known, fields: [field(kind, value)], ...parts }))
+  expect(at({ moment: 'typing' })).toMatchObject({ level: 1, offers: ['use-own-identity'], sentence: `This is your Professional ${word}; used here, it ties your two selves together.` })
+  expect(at({})?.level).toBe(inForm)
+  expect(at({ kind: 'review' })?.level).toBe(elsewhere)
+})

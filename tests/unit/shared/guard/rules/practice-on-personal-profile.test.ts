@@ -39,3 +39,14 @@ test('a name or a domain that both selves have tells nothing, nor does a mail pr
   const same = { personal: { ...identities.personal, name: 'A. Example', emails: ['me@example.org'] }, professional: { ...identities.professional, name: 'a. example ', emails: ['work@example.org', 'work@gmail.com', 'broken'] } }
   expect(check({ identities: same, text: 'A. Example, see example.org or gmail.com' })).toBeNull()
 })
+
+const known = { ...identities, professional: { ...identities.professional, names: ['Anna Example-Sommer'], practiceName: 'Lake Street Practice', licences: ['LIC-12345', 'x'], websites: ['https://www.lakestreet.example/team'] } }
+test.each([
+  ['Find me at Lake Street Practice', ['Lake Street Practice']], ['No. LIC-12345 since 2019', ['LIC-12345']], ['lakestreet.example/team is our page', ['lakestreet.example/team']], ['also Anna Example-Sommer', ['Anna Example-Sommer']], ['x marks the spot on Lake Street', []],
+])('asks about what the user said of the practice: %j', (text, words) => {
+  expect((check({ text, identities: known })?.spans ?? []).map(({ start, end }) => text.slice(start, end))).toEqual(words)
+})
+test('a page that both selves have tells nothing', () => {
+  const both = { ...known, personal: { ...known.personal, websites: ['lakestreet.example/team/'] } }
+  expect(check({ identities: both, text: 'See lakestreet.example/team' })).toBeNull()
+})

@@ -14,3 +14,9 @@ test.each(['personal', 'professional'] as const)('in the %s self it hints at a p
 test.each([
   ['no file', []], ['a picture of this self', [file()]], ['another file of the other self', [file({ fromOtherSelf: true, isPicture: false })]], ['two that only fit together', [file(), file({ fromOtherSelf: true, isPicture: false })]],
 ])('stays silent about %s', (_name, files) => { expect(check({ files })).toBeNull() })
+
+test.each([['personal', 'Professional'], ['professional', 'Personal']] as const)('in the %s self it hints at a picture that looks like one of the %s self', (self, other) => {
+  const finding = check({ self, files: [file(), file({ looksLikeOther: true })] })
+  expect(finding).toMatchObject({ ruleId: 'same-picture', level: 1 })
+  expect(finding?.sentence).toContain(`a picture of your ${other} self`)
+})

@@ -3,7 +3,7 @@ import type { Field } from '../../../../../src/shared/guard/act.ts'
 import type { Finding } from '../../../../../src/shared/guard/rule.ts'
 import { wrongLogin as rule } from '../../../../../src/shared/guard/rules/wrong-login.ts'
 import type { SelfId } from '../../../../../src/shared/persona.ts'
-import { actWith, identities } from '../../../../fakes/acts.ts'
+import { actWith, handles, identities } from '../../../../fakes/acts.ts'
 
 const field = (kind: Field['kind'], value: string): Field => ({ kind, value })
 const check = (self: SelfId, ...fields: Field[]): Finding | null => rule.check(actWith({ kind: 'login', self, fields }))
@@ -28,7 +28,7 @@ test('while typing it is a hint', () => {
 })
 
 test('an identifier of both selves is no mistake, and the wrong one among several is found', () => {
-  const both = { ...identities, personal: { ...identities.personal, handles: ['drexample'] } }
+  const both = { ...identities, personal: { ...identities.personal, handles: handles('drexample') } }
   expect(rule.check(actWith({ kind: 'login', identities: both, fields: [field('username', 'drexample')] }))).toBeNull()
   expect(check('personal', field('email', 'anna.sommer@gmail.com'), field('username', 'drexample'))?.evidence).toBe('drexample')
   expect(check('personal')).toBeNull()

@@ -4,23 +4,23 @@ import { ChevronRight } from 'lucide-react'
 import type { SelfId } from '../../../shared/persona.ts'
 import { Field } from '../../parts/Field.tsx'
 import { t } from '../../texts/texts.ts'
-import { listProblem, type IdentityDraft } from './identity-draft.ts'
+import { listProblem, type IdentityDraft, type List } from './identity-draft.ts'
 import styles from './IdentityFields.module.css'
 
 interface Props {
   readonly self: SelfId
   readonly draft: IdentityDraft
   readonly onChange: (draft: IdentityDraft) => void
-  /** On the first start phone numbers and user names stay folded away. */
+  /** On the first start little is asked, and phone numbers and user names stay folded away. */
   readonly folded: boolean
 }
 
-/** Name, addresses, numbers and user names of one self. */
+/** Everything that a self is known by. */
 export function IdentityFields({ self, draft, onChange, folded }: Props): ReactNode {
-  const list = (key: 'emails' | 'phones' | 'handles'): ReactNode => (
+  const list = (key: List): ReactNode => (
     <Field
       label={t(`identity.${key}`)}
-      help={t('identity.onePerLine')}
+      help={t(key === 'handles' && !folded ? 'identity.handlesHelp' : 'identity.onePerLine')}
       lines
       value={draft[key]}
       onChange={(text) => { onChange({ ...draft, [key]: text }) }}
@@ -39,8 +39,13 @@ export function IdentityFields({ self, draft, onChange, folded }: Props): ReactN
         maxLength={200}
         autoComplete="off"
       />
-      {list('emails')}
-      {folded ? <Folded>{list('phones')}{list('handles')}</Folded> : <>{list('phones')}{list('handles')}</>}
+      {folded ? <>{list('emails')}<Folded>{list('phones')}{list('handles')}</Folded></> : <>{(['names', 'emails', 'phones', 'handles', 'websites'] as const).map((key) => <div key={key}>{list(key)}</div>)}</>}
+      {!folded && (
+        <>
+          <Field label={t('identity.practiceName')} value={draft.practiceName} onChange={(practiceName) => { onChange({ ...draft, practiceName }) }} maxLength={200} autoComplete="off" />
+          {list('licences')}
+        </>
+      )}
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { SelfId } from '../../../shared/persona.ts'
-import { Button } from '../../parts/Button.tsx'
-import { SelfIcon } from '../../parts/SelfIcon.tsx'
-import { selfWord } from '../../texts/wording.ts'
+import type { SelfId } from '../../shared/persona.ts'
+import { Button } from './Button.tsx'
+import { SelfIcon } from './SelfIcon.tsx'
+import { selfWord } from '../texts/wording.ts'
 import styles from './EntryList.module.css'
 
 /** One decision that can be taken back. */
