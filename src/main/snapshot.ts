@@ -42,6 +42,8 @@ export function openPart(state: AppState, { locked }: LockView): AppState {
     identities: { personal: locked.personal ? identities.personal : state.identities.personal, professional: locked.professional ? identities.professional : state.identities.professional },
     practice: locked.professional ? emptyState().practice : state.practice,
     accounts: state.accounts.filter(({ self }) => !locked[self]),
+    givenAddresses: state.givenAddresses.filter(({ self }) => !locked[self]),
+    neverKeep: state.neverKeep.filter(({ self }) => !locked[self]),
     permissions: state.permissions.filter(({ space }) => { const self = selfOfSpace(space); return self !== null && !locked[self] })
   }
 }
