@@ -151,19 +151,21 @@ test('with the keyboard alone a login is added, opened, copied and closed', asyn
   await expect(row(/forum\.example/)).toBeFocused()
 })
 
-test('2,000 logins: only the rows in view are there, a search finds one, the last one is reached', async ({ launch }) => {
+test('300 logins: only the rows in view are there, a search finds one, the last one is reached', async ({ launch }) => {
+  // A real keyring takes about a tenth of a second for each; 2,000 are measured by the bench.
+  test.setTimeout(180_000)
   const twain = await launch({ accounts: [] })
   const { list, row } = loginParts(twain)
   await showLogins(twain)
-  await importTable(twain, 'personal', `name,url,username,password\n${Array.from({ length: 2_000 }, (_, index) => `,https://site${String(index).padStart(4, '0')}.example,user${index},p${index}`).join('\n')}\n`)
-  await says(twain, 'Logins: 2,000')
+  await importTable(twain, 'personal', `name,url,username,password\n${Array.from({ length: 300 }, (_, index) => `,https://site${String(index).padStart(4, '0')}.example,user${index},p${index}`).join('\n')}\n`)
+  await says(twain, 'Logins: 300')
   expect(await list.getByRole('row').count()).toBeLessThan(60)
-  await twain.shell.getByRole('searchbox').fill('site1999')
-  await expect(list.getByRole('row')).toHaveText([/site1999\.example/])
+  await twain.shell.getByRole('searchbox').fill('site0299')
+  await expect(list.getByRole('row')).toHaveText([/site0299\.example/])
   await twain.shell.getByRole('searchbox').fill('')
   await row(/site0000/).focus()
   await twain.shell.keyboard.press('End')
-  await expect(row(/site1999/)).toBeVisible()
+  await expect(row(/site0299/)).toBeVisible()
 })
 
 test('logins are told on their own screen and to the shell only', async ({ launch }) => {

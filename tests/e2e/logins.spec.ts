@@ -212,6 +212,8 @@ test('"Never for this site" is remembered; a sign-in of the other self is not of
   const forced = fillSheet(twain).getByLabel(/^To go on, type/)
   await forced.fill(/“(.*)”/.exec(await fillSheet(twain).innerText())?.[1] ?? '')
   await fillSheet(twain).getByRole('button', { name: /anyway$/ }).click()
+  await expect(fillSheet(twain)).toBeHidden()
+  await page.getByRole('button', { name: 'Log in' }).click({ noWaitAfter: true })
   await site.arrived(({ path }) => path === '/sign-in', 10_000)
   await page.waitForURL('**/welcome')
   await expect.poll(async () => (await answered(twain, 'view.get')).page?.loading).toBe(false)
