@@ -63,7 +63,7 @@ const parts: { readonly [K in OverlayView['kind']]: Part<K> } = {
 }
 
 function draw<K extends OverlayView['kind']>(view: OverlayOf<K>, answering: Answering): ReactNode {
-  const Drawn = parts[view.kind as K]
+  const Drawn: Part<K> = parts[view.kind]
   return <Drawn view={view} {...answering} />
 }
 
