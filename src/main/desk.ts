@@ -216,8 +216,8 @@ export class Desk {
     this.refresh()
   }
 
-  /** The page that the user sees; null while another screen is shown. */
-  shownPage(): OpenPage['entry'] | null { return this.#screen === 'page' ? this.#open()?.page.entry ?? null : null }
+  /** The page that the user sees; null while another screen or the lock is shown. */
+  shownPage(): OpenPage['entry'] | null { return this.#screen === 'page' && !this.#isLocked(this.state.activeSelf) ? this.#open()?.page.entry ?? null : null }
 
   /** The page in the frame; null when there is none. */
   pageInFrame(): OpenPage | null {
