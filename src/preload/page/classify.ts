@@ -144,6 +144,9 @@ const wantedSearch = (elements: readonly HTMLElement[], { holdTextless }: Classi
 const searchAct = (query: string, element: HTMLElement, form: HTMLFormElement | null): Pick<HeldAct, 'act' | 'controlName' | 'element' | 'form' | 'counterpart' | 'mustHold' | 'isTelling'> =>
   ({ act: 'search', controlName: '', element, form, counterpart: query, mustHold: true, isTelling: true })
 
+/** A few digits, as one-time codes are. */
+const isCode = (line: HTMLElement): boolean => /^\s*\d{3,8}\s*$/.test((line as HTMLInputElement).value)
+
 function submitAct(event: SubmitEvent, facts: ClassifyFacts): HeldAct | null {
   const form = event.target as HTMLFormElement
   const submitter = event.submitter
@@ -153,8 +156,8 @@ function submitAct(event: SubmitEvent, facts: ClassifyFacts): HeldAct | null {
   const meaning: ControlMeaning = vocabulary().meaningOf(name)
   if (meaning.kind === 'cleared') return null
   const lines = oneLiners(form)
-  // A form with one line and nothing else sends that line.
-  if (lines.length === 1 && queryAll(form, 'input:not([type=hidden]), textarea').length === 1) facts.drafts.touchAll(lines)
+  // A form with one line and nothing else sends that line. A code is no text: it belongs to the sign-in that its button is.
+  if (lines.length === 1 && !lines.some(isCode) && queryAll(form, 'input:not([type=hidden]), textarea').length === 1) facts.drafts.touchAll(lines)
   const filled = filledIn(form, facts)
   const base = { controlName: name, gesture: 'submit', element: form, form, submitter, key: null, ...plain, isTelling: vocabulary().isTelling(name), isTrusted: event.isTrusted } as const
   if (filled) return { ...base, act: meaning.kind === 'send' ? meaning.act : vocabulary().actOfComposer(editableName(filled)) }
