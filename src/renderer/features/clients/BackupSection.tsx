@@ -9,7 +9,7 @@ import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
 import { numberText } from '../../texts/wording.ts'
 import styles from '../../parts/RecordScreen.module.css'
-import { NewPassphraseFields, useNewPassphrase } from './NewPassphrase.tsx'
+import { NewPassphraseFields, useNewPassphrase } from '../../parts/PassphraseFields.tsx'
 import { RestoreForm } from './RestoreForm.tsx'
 import type { Waiting } from '../../parts/use-cancel-on-leave.ts'
 

@@ -4,13 +4,12 @@ import type { ClientsStatus } from '../../../shared/clients/status.ts'
 import { call } from '../../bridge.ts'
 import { Button } from '../../parts/Button.tsx'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
-import { Field } from '../../parts/Field.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useFocusBack } from '../../parts/use-focus-back.ts'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
 import styles from '../../parts/RecordScreen.module.css'
-import { NewPassphraseFields, useNewPassphrase } from './NewPassphrase.tsx'
+import { CurrentPassphrase, NewPassphraseFields, useNewPassphrase } from '../../parts/PassphraseFields.tsx'
 
 interface Props {
   readonly clients: ClientsStatus
@@ -53,7 +52,7 @@ function SetForm({ hasPassphrase, onDone, onCancel }: FormProps & { readonly has
   }
   return (
     <Form className={styles.form ?? ''} onSubmit={(event) => { event.preventDefault(); if (passphrase.isReady()) work.start('set', set, '') }}>
-      {hasPassphrase && <Current value={current} onChange={setCurrent} failure="" />}
+      {hasPassphrase && <CurrentPassphrase label={t('clients.passphrase.current')} value={current} onChange={setCurrent} failure="" />}
       <NewPassphraseFields passphrase={passphrase} label={t('clients.passphrase.new')} failure={work.failure} autoFocus={!hasPassphrase} />
       <p className={styles.quiet}>{t('clients.passphrase.lost')}</p>
       <div className={styles.buttons}>
@@ -73,7 +72,7 @@ function RemoveForm({ onDone, onCancel }: FormProps): ReactNode {
   }
   return (
     <div className={styles.form}>
-      <Current value={current} onChange={setCurrent} failure={work.failure} />
+      <CurrentPassphrase label={t('clients.passphrase.current')} value={current} onChange={setCurrent} failure={work.failure} />
       <div className={styles.buttons}>
         <DialogTrigger>
           <Button isDisabled={current === ''} isPending={work.busy !== ''}>{t('clients.passphrase.remove')}</Button>
@@ -84,13 +83,3 @@ function RemoveForm({ onDone, onCancel }: FormProps): ReactNode {
     </div>
   )
 }
-
-interface CurrentProps {
-  readonly value: string
-  readonly onChange: (text: string) => void
-  readonly failure: string
-}
-
-/** The form takes the place of the button that was pressed, so its first field takes the focus over. */
-const Current = ({ value, onChange, failure }: CurrentProps): ReactNode =>
-  <Field label={t('clients.passphrase.current')} type="password" value={value} onChange={onChange} problem={failure} autoComplete="off" maxLength={1000} autoFocus />

@@ -1,12 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { Button as AriaButton, GridList, GridListItem, Input, SearchField, useFilter } from 'react-aria-components'
-import { Search, X } from 'lucide-react'
+import { GridList, GridListItem, useFilter } from 'react-aria-components'
 import type { CatalogueEntry, ShellView } from '../../../shared/ipc/shell-view.ts'
 import { call } from '../../bridge.ts'
 import { useActions } from '../../parts/actions.ts'
 import { AccountIcon } from '../../parts/AccountIcon.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Screen } from '../../parts/Screen.tsx'
+import { SearchBox } from '../../parts/SearchBox.tsx'
 import { SelfBadge } from '../../parts/SelfBadge.tsx'
 import { t } from '../../texts/texts.ts'
 import { whoIs } from '../../texts/wording.ts'
@@ -45,11 +45,7 @@ function Catalogue({ view }: { readonly view: ShellView }): ReactNode {
   }
   return (
     <div className={styles.catalogue}>
-      <SearchField aria-label={t('launcher.search')} value={text} onChange={setText} className={styles.search ?? ''}>
-        <Search aria-hidden className={styles.searchIcon} />
-        <Input className={styles.searchInput ?? ''} placeholder={t('launcher.search')} />
-        {text !== '' && <AriaButton className={styles.clear ?? ''} aria-label={t('launcher.clearSearch')}><X aria-hidden /></AriaButton>}
-      </SearchField>
+      <SearchBox look="large" label={t('launcher.search')} clearLabel={t('launcher.clearSearch')} value={text} onChange={setText} />
       <Tiles view={view} entries={entries} text={text} />
     </div>
   )

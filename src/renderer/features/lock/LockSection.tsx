@@ -7,13 +7,12 @@ import { call } from '../../bridge.ts'
 import { useActions } from '../../parts/actions.ts'
 import { Button } from '../../parts/Button.tsx'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
-import { Field } from '../../parts/Field.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useFocusBack } from '../../parts/use-focus-back.ts'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
 import { selfWord } from '../../texts/wording.ts'
-import { NewPassphraseFields, useNewPassphrase } from '../clients/NewPassphrase.tsx'
+import { CurrentPassphrase, NewPassphraseFields, useNewPassphrase } from '../../parts/PassphraseFields.tsx'
 import { AutoLock } from './AutoLock.tsx'
 import styles from './Lock.module.css'
 import { RecoveryCode } from './RecoveryCode.tsx'
@@ -112,7 +111,7 @@ function ChangeForm({ onDone, onCancel }: FormProps): ReactNode {
   }
   return (
     <Form className={styles.form ?? ''} onSubmit={(event) => { event.preventDefault(); if (passphrase.isReady()) work.start('change', change, '') }}>
-      <Current value={current} onChange={setCurrent} failure="" />
+      <CurrentPassphrase label={t('lock.section.current')} value={current} onChange={setCurrent} failure="" />
       <NewPassphraseFields passphrase={passphrase} label={t('lock.section.new')} failure={work.failure} autoFocus={false} />
       <div className={styles.buttons}>
         <Button type="submit" look="primary" isPending={work.busy !== ''}>{t('lock.section.change')}</Button>
@@ -135,14 +134,14 @@ function CurrentForm({ what, onDone, onCancel }: FormProps & { readonly what: 'r
   if (what === 'renew') {
     return (
       <Form className={styles.form ?? ''} onSubmit={(event) => { event.preventDefault(); work.start('renew', renew, '') }}>
-        <Current value={current} onChange={setCurrent} failure={work.failure} />
+        <CurrentPassphrase label={t('lock.section.current')} value={current} onChange={setCurrent} failure={work.failure} />
         <div className={styles.buttons}><Button type="submit" look="primary" isDisabled={current === ''} isPending={work.busy !== ''}>{t('lock.section.renew')}</Button>{cancel}</div>
       </Form>
     )
   }
   return (
     <div className={styles.form}>
-      <Current value={current} onChange={setCurrent} failure={work.failure} />
+      <CurrentPassphrase label={t('lock.section.current')} value={current} onChange={setCurrent} failure={work.failure} />
       <div className={styles.buttons}>
         <DialogTrigger>
           <Button isDisabled={current === ''} isPending={work.busy !== ''}>{t('lock.section.turnOff')}</Button>
@@ -153,13 +152,3 @@ function CurrentForm({ what, onDone, onCancel }: FormProps & { readonly what: 'r
     </div>
   )
 }
-
-interface CurrentProps {
-  readonly value: string
-  readonly onChange: (text: string) => void
-  readonly failure: string
-}
-
-/** The form takes the place of the button that was pressed, so its first field takes the focus over. */
-const Current = ({ value, onChange, failure }: CurrentProps): ReactNode =>
-  <Field label={t('lock.section.current')} type="password" value={value} onChange={onChange} problem={failure} autoComplete="off" maxLength={1000} autoFocus />

@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
-import { NewPassphraseFields, useNewPassphrase } from '../clients/NewPassphrase.tsx'
+import { NewPassphraseFields, useNewPassphrase } from '../../parts/PassphraseFields.tsx'
 import styles from './Lock.module.css'
 import { RecoveryCode } from './RecoveryCode.tsx'
 

@@ -10,7 +10,7 @@ import { useFocusBack } from '../../parts/use-focus-back.ts'
 import { useWork } from '../../parts/use-work.ts'
 import { t } from '../../texts/texts.ts'
 import { numberText, selfWord } from '../../texts/wording.ts'
-import { NewPassphraseFields, useNewPassphrase } from '../clients/NewPassphrase.tsx'
+import { NewPassphraseFields, useNewPassphrase } from '../../parts/PassphraseFields.tsx'
 
 interface Props {
   readonly count: number

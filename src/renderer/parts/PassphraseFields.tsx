@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { Field } from '../../parts/Field.tsx'
-import { t } from '../../texts/texts.ts'
+import { Field } from './Field.tsx'
+import { t } from '../texts/texts.ts'
 
 /** A new passphrase while it is typed, twice: one that is mistyped could never be found again. */
 export interface NewPassphrase {
@@ -65,3 +65,14 @@ export function NewPassphraseFields({ passphrase, label, failure, autoFocus }: P
     </>
   )
 }
+
+interface CurrentProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly failure: string
+}
+
+/** The passphrase in use. The form takes the place of the button that was pressed, so its first field takes the focus over. */
+export const CurrentPassphrase = ({ label, value, onChange, failure }: CurrentProps): ReactNode =>
+  <Field label={label} type="password" value={value} onChange={onChange} problem={failure} autoComplete="off" maxLength={1000} autoFocus />
