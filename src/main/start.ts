@@ -14,6 +14,7 @@ import { makeGuard, type Guard } from './guard/make-guard.ts'
 import { bannerArea, MoveDraft } from './guard/move-draft.ts'
 import { Questions } from './guard/questions.ts'
 import { mastodonServers, naming, situationFor, type Situation } from './guard/situation.ts'
+import { makeGuardLog, type TheLog } from './guard-log/make-guard-log.ts'
 import { makeIdentities, type Identities } from './identities/make-identities.ts'
 import { answerCalls } from './ipc/answer-calls.ts'
 import { publish } from './ipc/serve.ts'
@@ -63,10 +64,11 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   const knowledge = new KnowledgeInUse(packs.knowledge)
   const confidentiality = checkFor(() => clients.list, () => file.state)
   const registry = new ViewRegistry()
-  const theLock: TheLock = lockOver({ folder, registry, file, clients: () => clients, all: () => all, sessions: () => sessions, questions: () => questions, desk: () => desk })
+  const theLock: TheLock = lockOver({ folder, registry, file, clients: () => clients, all: () => all, theLog: () => theLog, sessions: () => sessions, questions: () => questions, desk: () => desk })
   // Before there is a window: nothing may be shown that lies behind the lock.
   if (unwritable === null) await theLock.lock.load()
   const isLocked = (self: SelfId): boolean => theLock.lock.isLocked(self)
+  const theLog = makeGuardLog({ folder, keychain: systemKeychain(), master: theLock.lock, isLocked, window: () => window, isShown: () => desk.screen === 'warnings', changed: () => { desk.refresh() } })
   const origin = developmentOrigin() ?? appOrigin
 
   const pageNet: PageNet = new PageNet({
@@ -91,7 +93,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   const situationOf = (entry: PageEntry): Situation | null => (entry.contents.isDestroyed() ? null : situationAt(entry, entry.contents.getURL()))
   const identities: Identities = makeIdentities({ file, window, pageNet, situationOf, desk: () => desk })
   const guard: Guard = makeGuard({
-    pageNet, questions, window, situationOf, situationAt, moveDraft: (entry, text) => { void moveDraft.start(entry, text) }, ...identities.forGuard,
+    pageNet, questions, window, situationOf, situationAt, moveDraft: (entry, text) => { void moveDraft.start(entry, text) }, ...identities.forGuard, log: (entries) => { void theLog.log.note(entries) },
     hideSuggestions: () => file.state.hideSuggestions, state: () => file.state, change: (step) => { file.change(step); desk.refresh() }
   })
   const clipboardWatch = new ClipboardWatch({ read: readClipboard, origins: guard.origins, activeSelf: () => file.state.activeSelf, changed: () => { pageNet.renew() } })
@@ -104,19 +106,19 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     file, pages, sessions, window, pageNet, newId: randomUUID, unwritable,
     testRuntime: Number.parseInt(process.versions.electron, 10) < supportedMajor,
     leaving: () => { void clipboardWatch.leave() },
-    warnings: (state) => warningsView({ state, rules, pack: packs.info, isDevelopmentKey: packKey.isDevelopment, now: new Date() }), aboutIdentities: (state) => identities.commands.view(state),
+    warnings: (state) => warningsView({ state, rules, pack: packs.info, isDevelopmentKey: packKey.isDevelopment, log: theLog.log.status, now: new Date() }), aboutIdentities: (state) => identities.commands.view(state),
     removed: (accountId) => { guard.memory.forgetAccount(accountId) }, clients: () => clients.list.status, lock: () => theLock.view(), logins: () => all.filling.store.status,
     publish: (view) => { publish('shell', shellContract, window.shell(), 'view.changed', view) }
   })
 
-  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, ...all, identities, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
+  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, theLog, ...all, identities, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })
   tellProblems(desk, file, packs)
   void clipboardWatch.arrive()
   desk.start()
-  if (unwritable === null) { void openClients(clients, desk); void all.filling.vault.open() }
+  if (unwritable === null) { void openClients(clients, desk); void all.filling.vault.open(); void theLog.log.load() }
 }
 
 /** Every session of a space gets these powers, in this order, before its first page. */
@@ -138,6 +140,7 @@ interface LockParts {
   readonly file: StateFile
   readonly clients: () => Clients
   readonly all: () => AllLogins
+  readonly theLog: () => TheLog
   readonly sessions: () => Sessions
   readonly questions: () => Questions
   readonly desk: () => Desk
@@ -147,13 +150,13 @@ interface LockParts {
 const lazily = (behind: () => Behind): Behind => ({ open: (secret) => behind().open(secret), close: () => { behind().close() }, release: (secret) => behind().release(secret) })
 
 /** The lock, and what is covered by it. */
-function lockOver({ folder, registry, file, clients, all, sessions, questions, desk }: LockParts): TheLock {
+function lockOver({ folder, registry, file, clients, all, theLog, sessions, questions, desk }: LockParts): TheLock {
   const changed = (): void => {
     coverPages(registry.all(), ({ contents }) => sessions().selfOf(contents.session), (self) => theLock.lock.isLocked(self))
     questions().coverChanged()
     desk().lockChanged()
   }
-  const theLock: TheLock = makeLock({ folder, list: () => clients().list, behind: [lazily(() => all().behind)], settings: () => file.state.lock, changed })
+  const theLock: TheLock = makeLock({ folder, list: () => clients().list, behind: [lazily(() => all().behind), lazily(() => theLog().log)], settings: () => file.state.lock, changed })
   return theLock
 }
 

@@ -1,4 +1,5 @@
 import { current, recordOf } from '../shared/guard/governor.ts'
+import type { LogStatus } from '../shared/guard/guard-log.ts'
 import type { Rule } from '../shared/guard/rule.ts'
 import type { WarningsView } from '../shared/ipc/shell-view.ts'
 import { selfOfSpace } from '../shared/persona.ts'
@@ -9,11 +10,12 @@ export interface WarningsFacts {
   readonly rules: readonly Rule[]
   readonly pack: { readonly version: number, readonly issued: string | null }
   readonly isDevelopmentKey: boolean
+  readonly log: LogStatus
   readonly now: Date
 }
 
 /** Everything that the page of warnings shows: each rule with its work so far, and every decision that can be taken back. */
-export function warningsView({ state, rules, pack, isDevelopmentKey, now }: WarningsFacts): WarningsView {
+export function warningsView({ state, rules, pack, isDevelopmentKey, log, now }: WarningsFacts): WarningsView {
   const titleOf = (ruleId: string): string => rules.find((rule) => rule.id === ruleId)?.title ?? ruleId
   return {
     rules: rules.map((rule) => {
@@ -33,6 +35,7 @@ export function warningsView({ state, rules, pack, isDevelopmentKey, now }: Warn
     }),
     neverKeep: state.neverKeep.map(({ self, origin }) => ({ self, origin })),
     limitedSites: state.limitedSites.map(({ host, since }) => ({ host, since })),
+    log,
     pack: { version: pack.version, issued: pack.issued, address: state.packAddress, isDevelopmentKey }
   }
 }

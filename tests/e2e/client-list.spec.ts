@@ -5,6 +5,7 @@ import { AsyncEntry, findCredentials } from 'keytar'
 import { emptyClient, type ClientDraft } from '../../src/shared/clients/client.ts'
 import type { ShellView } from '../../src/shared/ipc/shell-view.ts'
 import { answered, ask } from './ask-main.ts'
+import { filesWith } from './found-on-disk.ts'
 import { expect, test, type Twain } from './twain.ts'
 
 /** Words that stand nowhere else: what is looked for can only come from the list. */
@@ -15,11 +16,6 @@ const traces = ['Quenbyline', 'quenbyline', 'Zarrowmatic', 'zarrowmatic', 'Vexfo
 const status = async (twain: Twain): Promise<ShellView['clients']> => (await answered(twain, 'view.get')).clients
 const listFile = (twain: Twain): string => join(twain.userData, 'client-list.sealed')
 const listIdIn = (file: Buffer): string => /"listId":"([0-9a-f-]{36})"/.exec(file.toString('latin1'))?.[1] ?? ''
-/** Every file below a folder that holds one of the words, in UTF-8 or UTF-16. */
-function filesWith(folder: string, words: readonly string[]): string[] {
-  const files = (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return files.filter((path) => { const bytes = readFileSync(path); return words.some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'))) })
-}
 
 test('an entry is there after a restart; the disk holds no name, and the keychain the key', async ({ launch }) => {
   const first = await launch({ accounts: [] })

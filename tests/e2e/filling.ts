@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { noLock } from '../fakes/no-lock.ts'
@@ -9,9 +8,6 @@ import type { NewLogin } from '../../src/shared/logins/login.ts'
 import type { SelfId } from '../../src/shared/persona.ts'
 import { answered } from './ask-main.ts'
 import { expect, type Twain } from './twain.ts'
-
-/** What stands in a form's password field once one of these was filled in, and nowhere else. */
-export const secrets = { work: 'Qx7-vault-marigold-9', home: 'Zt4-vault-larkspur-2', other: 'Kp8-vault-foxglove-5' } as const
 
 export const loginOf = (self: SelfId, origin: string, userName: string, password: string, parts: Partial<NewLogin> = {}): NewLogin => ({ self, origin, userName, password, title: '', oneTimeCode: null, notes: '', ...parts })
 
@@ -35,9 +31,3 @@ export const fillButton = (twain: Twain): Locator => twain.shell.getByRole('butt
 export const keepCard = (twain: Twain): Locator => twain.overlay.getByRole('group', { name: /^(?:Keep|Update) this login/ })
 /** A sheet about filling. */
 export const fillSheet = (twain: Twain): Locator => twain.overlay.getByRole('alertdialog')
-
-/** Every file below a folder that holds one of the words, in UTF-8 or UTF-16. */
-export function filesWith(folder: string, words: readonly string[]): readonly string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return files.filter((path) => { const bytes = readFileSync(path); return words.some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'))) })
-}

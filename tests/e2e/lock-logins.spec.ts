@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answered } from './ask-main.ts'
-import { fillButton, filesWith, keepCard, loginOf, opened, secrets, seedLogins } from './filling.ts'
+import { fillButton, keepCard, loginOf, opened, seedLogins } from './filling.ts'
+import { filesWith } from './found-on-disk.ts'
+import { secrets } from './test-secrets.ts'
 import { expect, test, type Twain } from './twain.ts'
 
 // Logins and the lock: what is kept under its passphrase, and what is not told while a self is locked.

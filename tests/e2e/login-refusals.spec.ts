@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { fillButton, fillSheet, loginOf, opened, secrets, seedLogins } from './filling.ts'
+import { fillButton, fillSheet, loginOf, opened, seedLogins } from './filling.ts'
+import { secrets } from './test-secrets.ts'
 import { expect, frameOf, test } from './twain.ts'
 
 // Where a login must not go: nothing stands in the field, and the server of the site gets nothing. Each with a positive control.

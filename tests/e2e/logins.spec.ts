@@ -1,7 +1,8 @@
 import { TOTP, URI } from 'otpauth'
 import { wrongPassword } from '../site/networks/sign-in.ts'
 import { answered, ask } from './ask-main.ts'
-import { fillButton, fillSheet, keepCard, loginOf, opened, secrets, seedLogins } from './filling.ts'
+import { fillButton, fillSheet, keepCard, loginOf, opened, seedLogins } from './filling.ts'
+import { secrets } from './test-secrets.ts'
 import { expect, test } from './twain.ts'
 
 // Logins in the real app, with a real keyring and real form posts: what the server of a site got is what counts.

@@ -12,6 +12,7 @@ import { emptyState, type Account, type AppState } from '../../src/shared/state/
 import { makeAuthority, trust } from '../site/certificates.ts'
 import type { Composer } from '../site/composers.ts'
 import { startSite, type Site } from '../site/server.ts'
+import { expectNothingLeaked } from './found-on-disk.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -38,6 +39,8 @@ export interface Twain {
   readonly userData: string
   /** The page of an account, told by its address; `index` when both selves are on the same site (in order of opening). */
   readonly page: (address: string, index?: number) => Promise<Page>
+  /** Everything that the app has written to its output so far. */
+  readonly printed: () => string
   readonly close: () => Promise<void>
 }
 
@@ -73,6 +76,8 @@ export async function startTwain(home: string, site: Pick<Site, 'port'>, profile
     env: { ...definedEnvironment(), HOME: home, XDG_CONFIG_HOME: profile }
   })
   const child = app.process()
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => { printed += part.toString('utf8') })
   const find = async (part: string): Promise<Page> => {
     const isIt = (page: Page): boolean => page.url().includes(part)
     return app.windows().find(isIt) ?? app.waitForEvent('window', { predicate: async (page) => { await page.waitForURL((url) => url.href.includes(part)).catch(() => undefined); return isIt(page) } })
@@ -82,6 +87,7 @@ export async function startTwain(home: string, site: Pick<Site, 'port'>, profile
   return {
     app, shell, overlay, profile, userData,
     page: (address, index = 0) => waitForPage(app, address, index),
+    printed: () => printed,
     close: () => closeApp(app, child)
   }
 }
@@ -144,6 +150,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return twain
     })
     for (const twain of running) await twain.close()
+    for (const { userData, printed } of running) expectNothingLeaked(userData, printed())
   }
 })
 export { expect }

@@ -2,6 +2,7 @@ import { Memory } from '../../src/main/guard/memory.ts'
 import type { Situation } from '../../src/main/guard/situation.ts'
 import { Verdicts } from '../../src/main/guard/verdicts.ts'
 import { moments } from '../../src/shared/guard/act.ts'
+import type { LogStatus } from '../../src/shared/guard/guard-log.ts'
 import type { Finding, Level, Rule } from '../../src/shared/guard/rule.ts'
 import { rules } from '../../src/shared/guard/rules/index.ts'
 import type { AppState } from '../../src/shared/state/app-state.ts'
@@ -22,6 +23,9 @@ export function fakeMemory(): Kept {
   const kept = { state: stateWith(networkDraft(1, 'personal', 'facebook')), now: new Date(2026, 10, 22, 12) }
   return Object.assign(kept, { memory: new Memory({ state: () => kept.state, change: (step) => { kept.state = step(kept.state) }, now: () => kept.now, newId: () => id(++number) }) })
 }
+
+/** A log of past warnings that has none. */
+export const emptyLog: LogStatus = { state: 'kept', problem: null, count: 0, revision: 0 }
 
 /** Real verdicts of these rules about the situation that the test gives. */
 export const fakeVerdicts = (kept: Kept, situationOf: () => Situation | null, list: readonly Rule[] = rules): Verdicts =>

@@ -1,4 +1,5 @@
 import type { ActKind, FileFacts } from '../../shared/guard/act.ts'
+import { decisionOf, type LogDecision } from '../../shared/guard/guard-log.ts'
 import { maskedText, readyTexts } from '../../shared/guard/ready-texts.ts'
 import { searchedFor } from '../../shared/searched-for.ts'
 import { sourceOf, type Finding, type GoOnReason, type Offer, type Rule, type Span } from '../../shared/guard/rule.ts'
@@ -31,6 +32,8 @@ export interface GuardPorts {
   readonly hint: (entry: PageEntry, act: ActKind, facts: ActFacts) => void
   /** True while the user sees this page. */
   readonly isShown: (entry: PageEntry) => boolean
+  /** Writes down what became of these warnings. */
+  readonly log: (findings: readonly Finding[], situation: Situation, decision: LogDecision) => void
   readonly newId: () => string
 }
 
@@ -143,7 +146,7 @@ export class GuardService {
   #isAnswered(tab: TabWatch, { evidence }: Finding): boolean { return evidence !== '' && (this.#answered.get(tab.entry.contents)?.includes(evidence) ?? false) }
 
   async #ask(tab: TabWatch, act: ActKind, facts: ActFacts, findings: readonly Finding[]): Promise<Decision> {
-    const { situationOf, questions, memory, rules, newId, isShown } = this.#ports
+    const { situationOf, questions, memory, rules, log, newId, isShown } = this.#ports
     const situation = situationOf(tab.entry)
     // A page that nobody sees cannot have been used just now: it may not ask over another one.
     if (!situation || !isShown(tab.entry)) return refused
@@ -157,8 +160,11 @@ export class GuardService {
       if (goesOn(reply, findings)) {
         const occasion = { accountId: situation.accountId, act, counterpart: memory.hashOf(facts.counterpart ?? situation.handle) }
         memory.answered(findings, rules, occasion, answer === 'send-remember')
+        log(findings, situation, decisionOf(answer))
         return passed
       }
+      // "Send" without the reason that is asked for sends nothing.
+      log(findings, situation, decisionOf(answer.startsWith('send') ? 'dont-send' : answer))
       memory.helped(findings.map((finding) => finding.ruleId))
       return this.#otherThanSend(tab, { act, facts, findings }, answer, answer === 'mask' ? maskedText(facts.text ?? '', findings) : texts[choice ?? 0] ?? null)
     } finally {

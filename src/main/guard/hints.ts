@@ -18,6 +18,8 @@ export interface HintPorts {
   /** True while the user sees this page. */
   readonly isShown: (entry: PageEntry) => boolean
   readonly area: () => Rectangle
+  /** Writes down what was said. */
+  readonly log: (finding: Finding, situation: Situation) => void
   readonly newId: () => string
 }
 
@@ -54,12 +56,15 @@ export class Hints {
 
   /** Shows a finding beside its place, or in the page's corner; the user's answer, `close` when it goes by itself. */
   async show(entry: PageEntry, finding: Finding, place: Rectangle | null, { isNew = false, offer = null }: ShowOptions = {}): Promise<OverlayReply> {
-    const { questions, situationOf, memory, newId, area } = this.#ports
+    const { questions, situationOf, memory, log, newId, area } = this.#ports
     const situation = situationOf(entry)
     if (!situation) return { answer: 'close', choice: null }
     const said = this.#saidOn(entry)
     const isRule = offer?.kind !== 'alternate'
-    if (isRule && (isNew || !said.has(finding.ruleId))) memory.shown([finding])
+    if (isRule && (isNew || !said.has(finding.ruleId))) {
+      memory.shown([finding])
+      log(finding, situation)
+    }
     said.add(finding.ruleId)
     const view: OverlayView = { kind: 'hint', id: newId(), ...naming(situation), ruleId: finding.ruleId, sentence: finding.sentence, offer: offer && { ...offer, values: [...offer.values] } }
     const reply = await questions.banner(view, () => hintArea(area(), scaled(place, entry.contents.getZoomFactor()), offer === null ? 0 : Math.max(1, offer.values.length)))

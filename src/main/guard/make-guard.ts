@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { logEntries, type LogEntry } from '../../shared/guard/guard-log.ts'
 import { rules } from '../../shared/guard/rules/index.ts'
 import type { GateFacts, PageNet } from '../nets/page-net.ts'
 import type { PageEntry } from '../views/view-registry.ts'
@@ -31,6 +32,8 @@ export interface GuardParts {
   readonly openIdentities: () => void
   readonly notFilled: (entry: PageEntry) => void
   readonly hideSuggestions: () => boolean
+  /** Writes down past warnings. */
+  readonly log: (entries: readonly LogEntry[]) => void
   readonly state: MemoryPorts['state']
   readonly change: MemoryPorts['change']
 }
@@ -60,13 +63,13 @@ const likenessOf = (state: MemoryPorts['state'], hashOf: GuardParts['hashOf']): 
 }
 
 export function makeGuard(parts: GuardParts): Guard {
-  const { pageNet, questions, window, situationOf, situationAt, moveDraft, openOther, hideSuggestions, state, change } = parts
+  const { pageNet, questions, window, situationOf, situationAt, moveDraft, openOther, hideSuggestions, log, state, change } = parts
   const isShown = ({ contents }: PageEntry): boolean => window.shows(contents)
   const memory = new Memory({ state, change, now, newId: randomUUID })
   const verdicts = new Verdicts({ rules, memory, situationOf, now })
   const origins = new Origins()
-  const service = new GuardService({ rules, verdicts, memory, pageNet, questions, situationOf, situationAt, moveDraft, openOther, isShown, newId: randomUUID, ownValueFor: (entry, value) => fieldHints.ownValueFor(entry, value), useOwn: (entry, value) => { fieldHints.useOwn(entry, value) }, hint: (entry, act, facts) => { hints.at(entry, act === 'open' ? 'opening' : 'sending', act, facts) } })
-  const hints: Hints = new Hints({ verdicts, memory, questions, situationOf, isShown, area: () => window.pageArea(), newId: randomUUID })
+  const service = new GuardService({ rules, verdicts, memory, pageNet, questions, situationOf, situationAt, moveDraft, openOther, isShown, log: (findings, at, decision) => { log(logEntries(findings, at, decision, now())) }, newId: randomUUID, ownValueFor: (entry, value) => fieldHints.ownValueFor(entry, value), useOwn: (entry, value) => { fieldHints.useOwn(entry, value) }, hint: (entry, act, facts) => { hints.at(entry, act === 'open' ? 'opening' : 'sending', act, facts) } })
+  const hints: Hints = new Hints({ verdicts, memory, questions, situationOf, isShown, area: () => window.pageArea(), log: (finding, at) => { log(logEntries([finding], at, 'hint', now())) }, newId: randomUUID })
   const fieldHints: FieldHints = new FieldHints({
     hints, verdicts, situationOf, isShown, openOther, fill: (...order) => parts.pageFacts.fill(...order), notFilled: parts.notFilled, openIdentities: parts.openIdentities,
     given: (self) => state().givenAddresses.filter((entry) => entry.self === self), noteGiven: (...given) => { parts.identities.noteGiven(...given) }, now: () => performance.now()

@@ -7,6 +7,7 @@ import type { Guard } from '../guard/make-guard.ts'
 import type { Questions } from '../guard/questions.ts'
 import type { Logins } from '../logins/make-logins.ts'
 import type { Filling } from '../logins/make-filling.ts'
+import type { TheLog } from '../guard-log/make-guard-log.ts'
 import type { PageNet } from '../nets/page-net.ts'
 import type { Replay } from '../nets/replay.ts'
 import { openOutside } from '../open-outside.ts'
@@ -38,6 +39,7 @@ export interface CallParts {
   readonly packs: PackStore
   readonly clients: Clients
   readonly theLock: TheLock
+  readonly theLog: TheLog
   readonly logins: Logins
   readonly filling: Filling
   readonly identities: Identities
@@ -48,11 +50,11 @@ export interface CallParts {
 }
 
 /** Opens the two ways in: for our own window, and for pages. */
-export function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, logins, filling, identities, confidentiality, knowledge, replay, origin }: CallParts): void {
+export function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, theLog, logins, filling, identities, confidentiality, knowledge, replay, origin }: CallParts): void {
   closeForeignChannels()
   const gate: GateFacts = { isLocked: (self) => theLock.lock.isLocked(self), isAllLocked: () => theLock.lock.isAllLocked, selfOf: (accountId) => desk.account(accountId)?.self ?? null }
   serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
-    behindLock(shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, theLock, logins, filling, identities: identities.commands, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { confidentiality.forgetResults(); pageNet.renew() } }), gate))
+    behindLock(shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, theLock, log: theLog.commands, logins, filling, identities: identities.commands, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { confidentiality.forgetResults(); pageNet.renew() } }), gate))
   serve('page', pageContract, identifyPage(registry), pageHandlers({
     ...guard, guard: guard.service, filling, pageFacts: identities.pageFacts, pageNet, replay, newerVerbs: () => knowledge.newerVerbs, readClipboard,
     selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))

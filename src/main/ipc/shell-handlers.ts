@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/result.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Desk } from '../desk.ts'
 import type { Logins } from '../logins/make-logins.ts'
+import type { LogCommands } from '../guard-log/log-commands.ts'
 import type { Memory } from '../guard/memory.ts'
 import type { Questions } from '../guard/questions.ts'
 import type { Filling } from '../logins/make-filling.ts'
@@ -28,6 +29,7 @@ export interface ShellPorts {
   readonly packs: PackCommands
   readonly clients: Clients
   readonly theLock: TheLock
+  readonly log: LogCommands
   readonly logins: Logins
   readonly filling: Filling
   readonly identities: IdentityCommands
@@ -40,8 +42,10 @@ export interface ShellPorts {
 
 /** Answers for our own window. Only the overlay may answer a question: a click in the shell can never decide one. */
 export function shellHandlers(ports: ShellPorts): Handlers<ShellContract, ShellSender> {
-  return { ...deskHandlers(ports), ...warningHandlers(ports), ...clientHandlers(ports), ...lockHandlers(ports), ...loginHandlers(ports), ...fillHandlers(ports), ...identityHandlers(ports) }
+  return { ...deskHandlers(ports), ...warningHandlers(ports), ...clientHandlers(ports), ...lockHandlers(ports), ...loginHandlers(ports), ...fillHandlers(ports), ...logHandlers(ports), ...identityHandlers(ports) }
 }
+
+type LogCall = Extract<keyof Handlers<ShellContract, ShellSender>, `log.${string}`>
 
 type WarningCall = 'practice.save' | 'suggestions.set' | 'warning.set' | 'warning.try' | 'answer.forget' | 'permission.forget' | 'light.reset' | 'pack.import' | 'pack.remove' | 'pack.setAddress' | 'pack.fetch'
 
@@ -51,7 +55,7 @@ type LockCall = Extract<keyof Handlers<ShellContract, ShellSender>, `lock.${stri
 
 type ClientCall = Extract<keyof Handlers<ShellContract, ShellSender>, `clients.${string}`> | 'text.check'
 
-function deskHandlers({ desk, pages, questions, identities, copy, openOutside }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | ClientCall | LockCall | LoginCall | FillCall | IdentityCall> {
+function deskHandlers({ desk, pages, questions, identities, copy, openOutside }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | LogCall | ClientCall | LockCall | LoginCall | FillCall | IdentityCall> {
   const history = () => desk.openPage().entry.contents.navigationHistory
   return {
     'view.get': () => desk.view(),
@@ -121,6 +125,15 @@ function warningHandlers({ desk, rules, memory, packs, verdictsChanged }: ShellP
     'pack.setAddress': ({ address }) => { packs.setAddress(address) },
     'pack.fetch': () => packs.fetch()
   }
+}
+
+/** Past warnings; what they were about is written nowhere. */
+function logHandlers({ log }: ShellPorts): Pick<Handlers<ShellContract, ShellSender>, LogCall> {
+  return onlyFromShell({
+    'log.list': ({ from, count }) => log.page(from, count),
+    'log.export': () => log.export(),
+    'log.clear': () => log.clear()
+  })
 }
 
 /** Who the selves are. What a page shows is read for the shell alone. */

@@ -1,9 +1,9 @@
-import { hkdfSync } from 'node:crypto'
 import type { ClientList } from '../vault/client-list.ts'
 import type { Behind } from './lock.ts'
+import { secretAsPassphrase } from './master-secret.ts'
 
 /** What the client list takes for a passphrase while the lock protects it. */
-const passphraseOf = (secret: Buffer): string => Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'twain client list', 32)).toString('base64url')
+const passphraseOf = (secret: Buffer): string => secretAsPassphrase(secret, 'twain client list')
 
 export interface ClientListBehind extends Behind {
   /** True while the lock, and not a passphrase of its own, opens the list. */

@@ -28,8 +28,10 @@ export function headerOf(kind: SealedHeader['kind'], key: ListKey): SealedHeader
 /** The item of the keychain for these keys; those that stand in the file are left out. */
 export const itemOf = (...keys: readonly ListKey[]): Buffer => encodeSlots(new Map(keys.filter((key) => !key.inFile).map((key) => [key.keyId, keptForm(key)])))
 
+const itemNames: Partial<Record<SealedHeader['kind'], string>> = { 'login-index': 'logins', 'guard-log': 'guard-log' }
+
 /** Name of the keychain's item that holds the key of a list. */
-export const itemName = (kind: SealedHeader['kind'], listId: string): string => `${kind === 'login-index' ? 'logins' : 'client-list'} ${listId}`
+export const itemName = (kind: SealedHeader['kind'], listId: string): string => `${itemNames[kind] ?? 'client-list'} ${listId}`
 
 /** Overwrites what opens the list; a wrapper that goes on being used is kept. */
 export function forget({ key, wrapper }: ListKey, keptWrapper: Wrapper | null = null): void {

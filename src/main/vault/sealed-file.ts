@@ -22,8 +22,8 @@ export const LockSchema = z.object({ salt: hex(16), n: z.int().min(2 ** 14).max(
 export type Lock = z.infer<typeof LockSchema>
 
 const HeaderSchema = z.object({
-  /** `list` and `backup` are of the client list; `login-index` lists logins without secrets; `login-vault` holds them whole; `logins` is their export. */
-  kind: z.enum(['list', 'backup', 'login-index', 'login-vault', 'logins']),
+  /** `list` and `backup` are of the client list; `login-index` lists logins without secrets; `login-vault` holds them whole; `logins` is their export; `guard-log` is of past warnings. */
+  kind: z.enum(['list', 'backup', 'login-index', 'login-vault', 'logins', 'guard-log']),
   /** Random name of the list; also that of its item in the keychain. */
   listId: z.uuid(),
   /** Which key the content is sealed with. */

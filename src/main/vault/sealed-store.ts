@@ -12,7 +12,7 @@ export interface Opened<T> { readonly key: ListKey, readonly content: T }
 
 /** What is kept in a file whose key lies in the keychain. */
 export interface SealedForm<T> {
-  readonly kind: Extract<SealedHeader['kind'], 'list' | 'login-index'>
+  readonly kind: Extract<SealedHeader['kind'], 'list' | 'login-index' | 'guard-log'>
   /** As sentences name it: "the client list". */
   readonly name: string
   /** What the user can do when there is no keychain: ", or set a passphrase for the list". */

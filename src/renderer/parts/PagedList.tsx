@@ -12,7 +12,8 @@ interface Props<T> {
   readonly rows: number
   /** What stands in the row of an entry. */
   readonly children: (entry: T) => ReactNode
-  readonly onOpen: (entry: T) => void
+  /** What a press or Enter on a row does; rows that are only read have none. */
+  readonly onOpen?: (entry: T) => void
 }
 
 interface Place { readonly id: string, readonly index: number }
@@ -42,7 +43,7 @@ function useGrowing(total: number): number {
 /** The height of a row is a size like any other, so it stands in the token file. */
 const rowHeight = (): number => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--size-record-row'))
 
-/** What a search finds. Only the rows in view exist; a press or Enter opens one. */
+/** What a search finds. Only the rows in view exist. */
 export function PagedList<T>({ label, pages, rows, children, onOpen }: Props<T>): ReactNode {
   const [layoutOptions] = useState(() => ({ rowSize: rowHeight() }))
   const number = useGrowing(pages.total)
@@ -58,12 +59,12 @@ export function PagedList<T>({ label, pages, rows, children, onOpen }: Props<T>)
   }, [search])
   const open = (key: unknown): void => {
     const entry = pages.at(Number(String(key).slice('place-'.length)))
-    if (entry !== undefined) onOpen(entry)
+    if (entry !== undefined) onOpen?.(entry)
   }
   return (
     <PagesContext value={pages}>
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-        <GridList ref={list} aria-label={label} className={styles.list ?? ''} style={{ '--rows': rows } as CSSProperties} items={items} onAction={open}>
+        <GridList ref={list} aria-label={label} className={styles.list ?? ''} style={{ '--rows': rows } as CSSProperties} items={items} {...(onOpen && { onAction: open })}>
           {({ id, index }) => <GridListItem id={id} className={styles.row ?? ''}><Row index={index} draw={children as (entry: unknown) => ReactNode} /></GridListItem>}
         </GridList>
       </Virtualizer>

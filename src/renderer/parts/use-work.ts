@@ -6,7 +6,8 @@ export interface Work {
   readonly busy: string
   readonly failure: string
   readonly done: string
-  readonly start: (name: string, work: () => Promise<unknown>, done: string) => void
+  /** `done`: what is said afterwards, where it depends on the answer as a function of it. */
+  readonly start: <T>(name: string, work: () => Promise<T>, done: string | ((answer: T) => string)) => void
 }
 
 const idle = { busy: '', failure: '', done: '' }
@@ -14,11 +15,11 @@ const idle = { busy: '', failure: '', done: '' }
 /** One call at a time, with its outcome as a sentence that stays beside the button. */
 export function useWork(): Work {
   const [outcome, setOutcome] = useState(idle)
-  const wait = async (name: string, work: () => Promise<unknown>, done: string): Promise<void> => {
+  const wait = async <T,>(name: string, work: () => Promise<T>, done: string | ((answer: T) => string)): Promise<void> => {
     setOutcome({ ...idle, busy: name })
     try {
-      await work()
-      setOutcome({ ...idle, done })
+      const answer = await work()
+      setOutcome({ ...idle, done: typeof done === 'string' ? done : done(answer) })
     } catch (error) {
       setOutcome({ ...idle, failure: failureText(error) })
     }

@@ -42,6 +42,11 @@ export function dayText(iso: string | null): string {
   return Number.isNaN(date.getTime()) ? '' : day.format(date)
 }
 
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** "3 Nov 2026, 14:05", in the time of this place. */
+export const momentText = (iso: string): string => moment.format(new Date(iso))
+
 type Named = 'media' | 'camera' | 'microphone' | 'geolocation' | 'notifications' | 'clipboard-read' | 'clipboard-sanitized-write' | 'display-capture' | 'fullscreen' | 'idle-detection' | 'storage-access'
 const named: ReadonlySet<string> = new Set<Named>(['media', 'camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read', 'clipboard-sanitized-write', 'display-capture', 'fullscreen', 'idle-detection', 'storage-access'])
 const isNamed = (permission: string): permission is Named => named.has(permission)

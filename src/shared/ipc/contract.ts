@@ -13,7 +13,7 @@ import { paletteIds } from '../palette.ts'
 import { PracticeSchema, SelfIdSchema } from '../state/app-state.ts'
 import { IdentityFormSchema } from '../state/identity-schema.ts'
 import { call, event, type Contract } from './define.ts'
-import { CatalogueEntrySchema, CheckedTextSchema, OverlayViewSchema, overlayAnswers, ReadingSchema, ScreenSchema, ShellViewSchema } from './shell-view.ts'
+import { CatalogueEntrySchema, CheckedTextSchema, LoggedWarningSchema, OverlayViewSchema, overlayAnswers, ReadingSchema, ScreenSchema, ShellViewSchema } from './shell-view.ts'
 
 const Nothing = z.void()
 const AccountId = z.uuid()
@@ -50,6 +50,12 @@ export const shellContract = {
   /** Opens the place on the Rehearsal network where the warning can be seen at work. */
   'warning.try': call(z.object({ ruleId: z.string().max(60) }), Nothing),
   'answer.forget': call(z.object({ id: z.uuid() }), Nothing),
+  /** A page of the log of warnings, newest first; of open selves only. */
+  'log.list': call(z.object({ from: z.int().min(0), count: z.int().min(1).max(200) }), z.object({ total: z.int(), entries: z.array(LoggedWarningSchema) })),
+  /** Lets the user choose where the log goes as a table; null when they changed their mind. */
+  'log.export': call(Nothing, z.object({ count: z.int() }).nullable()),
+  /** Deletes the entries of the selves that are open. */
+  'log.clear': call(Nothing, Nothing),
   'permission.forget': call(z.object({ space: z.string().max(40), origin: z.string().max(300), permission: z.string().max(60) }), Nothing),
   'light.reset': call(z.object({ host: z.string().max(253) }), Nothing),
   /** Lets the user choose a file. */

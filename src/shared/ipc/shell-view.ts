@@ -3,6 +3,7 @@ import { ClientsStatusSchema } from '../clients/status.ts'
 import { checkLevels } from '../detect/checked.ts'
 import { actKinds } from '../guard/act.ts'
 import { ruleSettings } from '../guard/governor.ts'
+import { LogEntrySchema, LogStatusSchema } from '../guard/guard-log.ts'
 import { LockViewSchema } from '../lock/lock-view.ts'
 import { goOnReasons, offers } from '../guard/rule.ts'
 import { LoginsStatusSchema } from '../logins/login.ts'
@@ -91,8 +92,13 @@ export const WarningsViewSchema = z.object({
   /** Sites whose logins are not offered to be kept. */
   neverKeep: z.array(z.object({ self: SelfIdSchema, origin: z.string() })),
   limitedSites: z.array(z.object({ host: z.string(), since: z.string() })),
+  /** The log of past warnings; its entries are asked for page by page. */
+  log: LogStatusSchema,
   pack: z.object({ version: z.number().int(), issued: z.string().nullable(), address: z.string().nullable(), isDevelopmentKey: z.boolean() })
 })
+/** A past warning, with the name of its network; null on another site. */
+export const LoggedWarningSchema = LogEntrySchema.extend({ networkName: z.string().nullable() })
+export type LoggedWarning = z.infer<typeof LoggedWarningSchema>
 export type WarningsView = z.infer<typeof WarningsViewSchema>
 /** What the Identities screen shows besides the identities themselves. */
 export const IdentitiesViewSchema = z.object({

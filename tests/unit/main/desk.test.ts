@@ -3,10 +3,10 @@ import { Desk, type DeskPorts } from '../../../src/main/desk.ts'
 import { warningsView } from '../../../src/main/warnings.ts'
 import { rules } from '../../../src/shared/guard/rules/index.ts'
 import { selfOfSpace, type SpaceName } from '../../../src/shared/persona.ts'
-import type { ShellView } from '../../../src/shared/ipc/shell-view.ts'
 import { usualLockSettings } from '../../../src/shared/lock/lock-view.ts'
-import { ShellViewSchema } from '../../../src/shared/ipc/shell-view.ts'
+import { ShellViewSchema, type ShellView } from '../../../src/shared/ipc/shell-view.ts'
 import type { Account, AppState } from '../../../src/shared/state/app-state.ts'
+import { emptyLog } from '../../fakes/guard.ts'
 import { fakePage } from '../../fakes/pages.ts'
 import { accountOf, id, networkDraft, siteDraft, stateWith } from '../../fakes/state.ts'
 
@@ -44,7 +44,7 @@ function deskOver(initial: AppState, unwritable: string | null = null): Desk {
     sessions: { selfOf: (space: unknown) => selfOfSpace(space as string), open: () => ({}), clear: async (space: string) => { done.push(`clear ${space}`) }, clearHosts: async (space: string, hosts: readonly string[]) => { done.push(`clear ${hosts.join(' ')} in ${space}`) } },
     window: { showPage: (view: { name: string } | null) => { done.push(`show ${view?.name ?? 'nothing'}`) }, setFrame: () => undefined, setTitle: (title: string) => { done.push(`title ${title}`) }, focusContent: () => undefined },
     pageNet: { tab: () => ({ light: (disagreed: unknown) => { lights.push(disagreed); return { state: 'on', reason: 'watching', since: null, host: null } } }) },
-    leaving: () => { done.push(`leave ${state.activeSelf}`) }, aboutIdentities: () => ({ shared: [], given: [], page: null }), warnings: (of: AppState) => warningsView({ state: of, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, now: new Date() }), removed: (accountId: string) => { done.push(`removed ${accountId}`) },
+    leaving: () => { done.push(`leave ${state.activeSelf}`) }, aboutIdentities: () => ({ shared: [], given: [], page: null }), warnings: (of: AppState) => warningsView({ state: of, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, log: emptyLog, now: new Date() }), removed: (accountId: string) => { done.push(`removed ${accountId}`) },
     publish: (view: ShellView) => { published.push(ShellViewSchema.parse(view)) }, newId: () => id(++number), testRuntime: false, unwritable, clients: () => ({ state: 'absent', count: null, hasPassphrase: false, problem: null }),
     lock: () => ({ state: 'on', locked, waitUntil: null, settings: usualLockSettings, holdsClients: false }),
     logins: () => ({ place: 'opening', count: null, problem: null }),

@@ -8,6 +8,7 @@ import type { SelfId } from '../../../src/shared/persona.ts'
 import { accountOf, networkDraft, siteDraft, stateWith } from '../../fakes/state.ts'
 import { anna, doctor } from '../../fakes/acts.ts'
 import { usualLockSettings } from '../../../src/shared/lock/lock-view.ts'
+import { emptyLog } from '../../fakes/guard.ts'
 import { fakePage } from '../../fakes/pages.ts'
 
 const state = { ...stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'professional', 'linkedin'), siteDraft(3, 'personal', 'https://www.forum.example.org/login')), identities: { personal: anna, professional: doctor } }
@@ -19,7 +20,7 @@ const openWith = (number: number, realSelf: SelfId | null, parts: Partial<OpenPa
 }
 
 test('a snapshot is what the contract says', () => {
-  const warnings = warningsView({ state, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, now: new Date() })
+  const warnings = warningsView({ state, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, log: emptyLog, now: new Date() })
   for (const facts of [{ open: null }, { open: openWith(1, 'personal') }, { warnings }]) {
     const view = snapshot(factsWith(facts))
     expect(ShellViewSchema.parse(view)).toEqual(view)

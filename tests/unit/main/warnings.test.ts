@@ -4,7 +4,7 @@ import { noteHelped, noteShown, remember, setRule } from '../../../src/shared/gu
 import { rules } from '../../../src/shared/guard/rules/index.ts'
 import { WarningsViewSchema } from '../../../src/shared/ipc/shell-view.ts'
 import type { AppState } from '../../../src/shared/state/app-state.ts'
-import { findingOf, ruleWith } from '../../fakes/guard.ts'
+import { emptyLog, findingOf, ruleWith } from '../../fakes/guard.ts'
 import { id, networkDraft, stateWith } from '../../fakes/state.ts'
 
 const now = new Date(2026, 10, 22, 12)
@@ -12,7 +12,7 @@ const days = (count: number): Date => new Date(now.getTime() + count * 86_400_00
 const [first, second] = [ruleWith('first', 2, { rows: ['P1.4', 'P1.5'] }), ruleWith('second', 3)]
 const accounts = stateWith(networkDraft(1, 'personal', 'facebook'), networkDraft(2, 'professional', 'linkedin'))
 const stateOf = (guard: { readonly rules: object, readonly remembered: readonly object[] }, parts: Partial<AppState> = {}): AppState => ({ ...accounts, guard: { rules: { ...guard.rules }, remembered: [...guard.remembered] } as AppState['guard'], ...parts })
-const viewOf = (parts: Partial<WarningsFacts> = {}) => warningsView({ state: accounts, rules: [first, second], pack: { version: 0, issued: null }, isDevelopmentKey: true, now, ...parts })
+const viewOf = (parts: Partial<WarningsFacts> = {}) => warningsView({ state: accounts, rules: [first, second], pack: { version: 0, issued: null }, isDevelopmentKey: true, log: emptyLog, now, ...parts })
 
 test('what is shown is what the contract says, for every rule that there is', () => {
   const view = viewOf({ rules })

@@ -3,6 +3,7 @@ import type { ShellView } from '../../../shared/ipc/shell-view.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { t } from '../../texts/texts.ts'
 import { LimitedSites, NeverKept, RememberedAnswers, SitePermissions } from './Decisions.tsx'
+import { LogSection } from './LogSection.tsx'
 import { PackSection } from './PackSection.tsx'
 import { RuleGroups } from './RuleGroups.tsx'
 import { Section } from '../../parts/Section.tsx'
@@ -18,6 +19,7 @@ export function WarningsScreen({ view: { warnings } }: { readonly view: ShellVie
           <SitePermissions warnings={warnings} />
           <NeverKept warnings={warnings} />
           <LimitedSites warnings={warnings} />
+          <LogSection warnings={warnings} />
           <PackSection pack={warnings.pack} />
         </>
       )}

@@ -38,7 +38,7 @@ beforeEach(() => {
   ui = fakeQuestions()
   done = []
   const verdicts = fakeVerdicts(kept, () => situation)
-  const hints = new Hints({ verdicts, memory: kept.memory, questions: ui.questions, situationOf: () => situation, isShown: () => isShown, area: () => ({ x: 200, y: 72, width: 1000, height: 700 }), newId: counter() })
+  const hints = new Hints({ verdicts, memory: kept.memory, questions: ui.questions, situationOf: () => situation, isShown: () => isShown, area: () => ({ x: 200, y: 72, width: 1000, height: 700 }), log: () => undefined, newId: counter() })
   fields = new FieldHints({
     hints, verdicts, situationOf: () => situation, isShown: () => isShown, now: () => now,
     fill: async (frame, id, before, value) => { done.push(['fill', frame === main.frame ? 'main' : 'inner', id, before, value]); return fills },

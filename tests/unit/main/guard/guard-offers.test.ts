@@ -48,7 +48,7 @@ beforeEach(() => {
   const pageNet = { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet
   guard = new GuardService({
     rules, verdicts: fakeVerdicts(kept, () => situation), memory: kept.memory, pageNet, questions: ui.questions, situationOf: () => situation, situationAt: () => situation,
-    ownValueFor: (_entry, value) => own.get(value) ?? null, useOwn: (_entry, value) => { used.push(value) }, moveDraft: () => undefined, openOther: (entry, address) => { opened.push([entry.accountId, ...(address === undefined ? [] : [address])].join(' ')) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, isShown: () => true, newId: counter(),
+    ownValueFor: (_entry, value) => own.get(value) ?? null, useOwn: (_entry, value) => { used.push(value) }, moveDraft: () => undefined, openOther: (entry, address) => { opened.push([entry.accountId, ...(address === undefined ? [] : [address])].join(' ')) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, isShown: () => true, log: () => undefined, newId: counter(),
   })
 })
 type Ask = Extract<OverlayView, { kind: 'ask' }>

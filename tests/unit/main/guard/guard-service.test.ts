@@ -27,6 +27,8 @@ let shown: boolean
 let done: string[][]
 /** Acts that go on, with what was known of them: hints may be said about them. */
 let hinted: [ActKind, ActFacts][]
+/** What was written down of warnings: rules, network, decision. */
+let logged: (string | null)[][]
 let ui: ReturnType<typeof fakeQuestions>
 let kept: Kept
 beforeEach(() => {
@@ -36,6 +38,7 @@ beforeEach(() => {
   shown = true
   done = []
   hinted = []
+  logged = []
   ui = fakeQuestions()
   kept = fakeMemory()
 })
@@ -44,7 +47,7 @@ function guardWith(list: readonly Rule[] = rules): GuardService {
   const pageNet = { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet
   return new GuardService({
     rules: list, verdicts: fakeVerdicts(kept, () => situation, list), memory: kept.memory, pageNet, questions: ui.questions, situationOf: () => situation, situationAt: () => situation,
-    ownValueFor: () => null, useOwn: () => undefined, moveDraft: (entry, text) => { done.push(['move', entry.accountId, text]) }, openOther: (entry) => { done.push(['open other', entry.accountId]) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, isShown: () => shown, newId: counter(),
+    ownValueFor: () => null, useOwn: () => undefined, moveDraft: (entry, text) => { done.push(['move', entry.accountId, text]) }, openOther: (entry) => { done.push(['open other', entry.accountId]) }, hint: (_entry, act, facts) => { hinted.push([act, facts]) }, isShown: () => shown, log: (findings, { networkId }, decision) => { logged.push([findings.map(({ ruleId }) => ruleId).join(' '), networkId, decision]) }, newId: counter(),
   })
 }
 type Ask = Extract<OverlayView, { kind: 'ask' }>
@@ -65,7 +68,7 @@ const type = (draft: string): void => { tab.report(frame.frame, reportWith({ dra
 test.each(['Happy birthday, mum!', '', '  '])('a clear text (%j) passes without a question, and its request may leave', async (draft) => {
   type(draft)
   expect(await decide(null)).toEqual(pass)
-  expect(ui.views).toEqual([])
+  expect([ui.views, logged]).toEqual([[], []])
   expect(tab.approvals.coversAct('post')).toBe(true)
   expect(tab.approvals.covers(draft.trim() === '' ? '' : draft)).toBe(true)
 })
@@ -80,6 +83,14 @@ test('a question names who, where and why, in the user\'s own words', async () =
   expect(finding).toMatchObject({ ruleId: 'professional-in-personal', source: 'Practice 2 (P2.1)' })
   expect(finding?.spans.map(({ start, end }) => sheet().excerpt.slice(start, end))).toContain('My practice')
   expect(tab.asking).toBe('id-1')
+})
+
+test.each([
+  ['send', 'went-on'], ['send-remember', 'allowed-here'], ['dont-send', 'not-sent'], ['close', 'not-sent'], ['move', 'moved'], ['open-other', 'opened-other'],
+] as const)('the answer %j is written down as %j, with the rule and the network', async (answer, decision) => {
+  type(risky)
+  await decide(answer)
+  expect(logged).toEqual([['professional-in-personal', situation?.networkId ?? null, decision]])
 })
 
 test.each(['send', 'send-remember'] as const)('%j lets the act pass and approves every draft of the page', async (answer) => {

@@ -19,6 +19,8 @@ let zoom: number
 let page: FakePage
 let ui: ReturnType<typeof fakeQuestions>
 let hints: Hints
+/** What was written down: the rule and the self. */
+let logged: string[][]
 beforeEach(() => {
   kept = fakeMemory()
   situation = situationWith()
@@ -27,10 +29,11 @@ beforeEach(() => {
   address = 'https://www.facebook.com/'
   page = fakePage(7, undefined, { getURL: () => address, getZoomFactor: () => zoom })
   ui = fakeQuestions()
+  logged = []
   hints = hintsWith()
 })
 const hintsWith = (list?: readonly Rule[]): Hints => new Hints({
-  verdicts: fakeVerdicts(kept, () => situation, list), memory: kept.memory, questions: ui.questions, situationOf: () => situation, isShown: () => isShown, area: () => area, newId: counter(),
+  verdicts: fakeVerdicts(kept, () => situation, list), memory: kept.memory, questions: ui.questions, situationOf: () => situation, isShown: () => isShown, area: () => area, log: ({ ruleId }, { self }) => { logged.push([ruleId, self]) }, newId: counter(),
 })
 /** The rules that were hinted at, one after another. */
 const said = (): string[] => ui.views.flatMap((view) => (view?.kind === 'hint' ? view.ruleId : []))
@@ -40,6 +43,7 @@ test('on one address the same is said once, and at most one thing at a moment', 
   hints = hintsWith([ruleWith('first', 1), ruleWith('second', 1)])
   for (let times = 0; times < 4; times++) hints.at(page.entry, 'entering', 'post', {})
   expect(said()).toEqual(['first', 'second'])
+  expect(logged).toEqual([['first', 'personal'], ['second', 'personal']])
   address = 'https://www.facebook.com/groups/1'
   hints.at(page.entry, 'entering', 'post', {})
   expect(said()).toEqual(['first', 'second', 'first'])

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { LogEntry } from '../../../../src/shared/guard/guard-log.ts'
 import { makeGuard, type Guard } from '../../../../src/main/guard/make-guard.ts'
 import type { Situation } from '../../../../src/main/guard/situation.ts'
 import type { PageNet } from '../../../../src/main/nets/page-net.ts'
@@ -18,6 +19,8 @@ let page: FakePage
 let tab: TabWatch
 let ui: ReturnType<typeof fakeQuestions>
 let guard: Guard
+/** What was written into the log of warnings. */
+let logged: LogEntry[]
 /** How every picture looks. */
 let hash: string | null
 beforeEach(() => {
@@ -28,9 +31,10 @@ beforeEach(() => {
   page = fakePage(7, [frame])
   tab = new TabWatch(page.entry, () => 0)
   ui = fakeQuestions()
+  logged = []
   guard = makeGuard({
     pageNet: { collect: async (of: TabWatch) => of.drafts() } as unknown as PageNet, questions: ui.questions, window: { shows: () => true, pageArea: () => ({ x: 0, y: 0, width: 900, height: 700 }) },
-    situationOf: () => situation, situationAt: () => situation, moveDraft: () => undefined, openOther: () => undefined, openIdentities: () => undefined, notFilled: () => undefined, identities: { noteGiven: () => undefined }, pageFacts: { fill: async () => true }, hashOf: () => hash, hideSuggestions: () => false, state: () => state, change: (step) => { state = step(state) },
+    situationOf: () => situation, situationAt: () => situation, moveDraft: () => undefined, openOther: () => undefined, openIdentities: () => undefined, notFilled: () => undefined, identities: { noteGiven: () => undefined }, pageFacts: { fill: async () => true }, hashOf: () => hash, hideSuggestions: () => false, log: (entries) => { logged.push(...entries) }, state: () => state, change: (step) => { state = step(state) },
   })
 })
 /** The rules that were hinted at, in order. */
@@ -42,6 +46,7 @@ test.each(['signup', 'post', 'share'] as const)('%s of a text about oneself on t
   expect(await guard.service.decide(tab, { act, controlName: 'Save' })).toEqual({ decision: 'pass', text: null })
   expect(hinted()).toEqual(['profile-without-notice'])
   expect(state.guard.rules['profile-without-notice']).toMatchObject({ shown: 1 })
+  expect(logged).toMatchObject([{ ruleId: 'profile-without-notice', decision: 'hint', self: 'professional', networkId: situation.networkId }])
 })
 
 test('a question that the day has used up is a hint from then on, and the act goes on', async () => {
