@@ -14,6 +14,7 @@ import { makeGuard, type Guard } from './guard/make-guard.ts'
 import { bannerArea, MoveDraft } from './guard/move-draft.ts'
 import { Questions } from './guard/questions.ts'
 import { mastodonServers, naming, situationFor, type Situation } from './guard/situation.ts'
+import { finishWriting } from './finish-writing.ts'
 import { makeGuardLog, type TheLog } from './guard-log/make-guard-log.ts'
 import { makeIdentities, type Identities } from './identities/make-identities.ts'
 import { answerCalls } from './ipc/answer-calls.ts'
@@ -113,8 +114,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
 
   answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, theLog, ...all, identities, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
-  app.on('second-instance', () => { window.raise() })
-  app.on('window-all-closed', () => { app.quit() })
+  followApp(window, [() => theLock.lock.settled(), () => clients.list.settled(), () => all.settled(), () => theLog.log.settled()])
   tellProblems(desk, file, packs)
   void clipboardWatch.arrive()
   desk.start()
@@ -158,6 +158,13 @@ function lockOver({ folder, registry, file, clients, all, theLog, sessions, ques
   }
   const theLock: TheLock = makeLock({ folder, list: () => clients().list, behind: [lazily(() => all().behind), lazily(() => theLog().log)], settings: () => file.state.lock, changed })
   return theLock
+}
+
+/** One window, one running app, which ends when everything is written. */
+function followApp(window: MainWindow, settled: Parameters<typeof finishWriting>[1]): void {
+  app.on('second-instance', () => { window.raise() })
+  app.on('window-all-closed', () => { app.quit() })
+  finishWriting(app, settled)
 }
 
 /** What went wrong before there was a window, and what will. */

@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/result.ts'
 import type { Behind } from '../lock/lock.ts'
 import { secretAsPassphrase, type MasterSecret } from '../lock/master-secret.ts'
 import type { Keychain } from '../vault/keychain.ts'
+import { OneByOne } from '../storage/one-by-one.ts'
 import { forget, newKey, type ListKey, type Wrapper } from '../vault/list-key.ts'
 import { keyFromPassphrase, newLockForSecret } from '../vault/passphrase.ts'
 import { NoKeychain, problemOf, SealedStore } from '../vault/sealed-store.ts'
@@ -51,7 +52,7 @@ export class GuardLog implements Behind {
   #revision = 0
   /** Number of times that it was locked: an opening that began before the last one ends locked. */
   #locks = 0
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #steps = new OneByOne()
 
   constructor(ports: LogPorts) {
     this.#ports = ports
@@ -73,12 +74,12 @@ export class GuardLog implements Behind {
   note(entries: readonly LogEntry[]): Promise<void> {
     this.#unsaved = [...this.#unsaved, ...entries].slice(-mostLogEntries)
     this.#tell()
-    return this.#next(() => this.#save())
+    return this.#steps.next(() => this.#save())
   }
 
   /** Deletes the entries of the selves that are open; no earlier copy of the file can be opened any more. Throws a Refusal when it was not possible. */
   clear(): Promise<void> {
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       const stays = this.#all().filter(({ self }) => this.#ports.isLocked(self))
       const key = this.#kept()?.key ?? null
       if (key !== null) await this.#write(newKey(key), key, stays)
@@ -88,13 +89,13 @@ export class GuardLog implements Behind {
   }
 
   /** Reads the file as far as that goes without the lock's secret. Never throws: the status says what became of it. */
-  load(): Promise<void> { return this.#next(() => this.#load(null, this.#locks)) }
+  load(): Promise<void> { return this.#steps.next(() => this.#load(null, this.#locks)) }
 
   /** The lock's secret is there: what lies under it is opened, and what does not yet goes under it. */
   open(secret: Buffer): Promise<void> {
     const locks = this.#locks
     const passphrase = secretAsPassphrase(secret, 'twain guard log')
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       if (this.#state.kind === 'opening' || this.#state.kind === 'locked') await this.#load(passphrase, locks)
       if (this.#state.kind === 'memory' && this.#state.mayBegin) { this.#problem = null; this.#become({ kind: 'kept', key: null }) }
       if (this.#kept()?.key?.wrapper === null) await this.#rewrap(await wrapperOf(passphrase))
@@ -112,7 +113,7 @@ export class GuardLog implements Behind {
 
   release(secret: Buffer): Promise<void> {
     const passphrase = secretAsPassphrase(secret, 'twain guard log')
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       if (this.#state.kind === 'locked') await this.#load(passphrase, this.#locks)
       if (this.#kept()?.key?.wrapper === null || this.#kept()?.key === null) return
       await this.#rewrap(null).catch((error: unknown) => {
@@ -121,15 +122,12 @@ export class GuardLog implements Behind {
     })
   }
 
+  /** Waits until what is being written is written. */
+  settled(): Promise<void> { return this.#steps.settled() }
+
   #all(): readonly LogEntry[] { return [...this.#saved, ...this.#unsaved].slice(-mostLogEntries) }
   #open(): readonly LogEntry[] { return this.#all().filter(({ self }) => !this.#ports.isLocked(self)) }
   #kept(): Extract<State, { kind: 'kept' }> | null { return this.#state.kind === 'kept' ? this.#state : null }
-
-  #next<T>(step: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(step)
-    this.#queue = result.catch(() => undefined) // told to whoever asked for it
-    return result
-  }
 
   #become(state: State): void { this.#state = state; this.#tell() }
   #tell(): void { this.#revision++; this.#ports.changed() }

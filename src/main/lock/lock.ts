@@ -3,6 +3,7 @@ import { waitAfter, type LockSettings, type LockView } from '../../shared/lock/l
 import { codeLength, plainCode, recoveryCode } from '../../shared/lock/recovery-code.ts'
 import { selfIds, type SelfId } from '../../shared/persona.ts'
 import { Refusal } from '../../shared/result.ts'
+import { OneByOne } from '../storage/one-by-one.ts'
 import { checkStrength } from '../vault/passphrase.ts'
 import { newSecret, unwrapped, wrapped, type LockFile, type LockRecord, type WrappedBy } from './lock-file.ts'
 import type { MasterSecret } from './master-secret.ts'
@@ -49,7 +50,7 @@ export class Lock implements MasterSecret {
   #secret: Buffer | null = null
   /** Number of times that everything was locked: an opening that began before the last one ends locked. */
   #locks = 0
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #steps = new OneByOne()
 
   constructor(ports: LockPorts) { this.#ports = ports }
 
@@ -71,7 +72,7 @@ export class Lock implements MasterSecret {
 
   /** Sets up a lock. Answers the recovery code, which exists nowhere else. */
   setUp(passphrase: string): Promise<string> {
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       if (this.#record !== null) throw new Refusal('not-allowed', 'A lock is set up already.')
       checkStrength(passphrase)
       const secret = newSecret()
@@ -101,12 +102,12 @@ export class Lock implements MasterSecret {
   /** Opens these selves. Throws a Refusal when the passphrase is wrong or it is too early to try again. */
   unlock(selves: readonly SelfId[], passphrase: string): Promise<void> {
     const locks = this.#locks
-    return this.#next(async () => { await this.#openWith(await this.#secretBy('byPassphrase', passphrase), selves, locks) })
+    return this.#steps.next(async () => { await this.#openWith(await this.#secretBy('byPassphrase', passphrase), selves, locks) })
   }
 
   /** Sets a new passphrase with the recovery code, which is worth nothing afterwards. Answers the next code; everything stays locked until the user has kept it. */
   recover(code: string, passphrase: string): Promise<string> {
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       checkStrength(passphrase)
       const secret = await this.#secretBy('byCode', plainCode(code) ?? '')
       const made = await this.#newRecord(secret, passphrase, this.#known().id)
@@ -116,7 +117,7 @@ export class Lock implements MasterSecret {
   }
 
   changePassphrase(current: string, passphrase: string): Promise<void> {
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       checkStrength(passphrase)
       const secret = await this.#secretBy('byPassphrase', current)
       const record = this.#known()
@@ -126,7 +127,7 @@ export class Lock implements MasterSecret {
 
   /** Makes a new recovery code; the old one is worth nothing any more. */
   renewCode(current: string): Promise<string> {
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       const secret = await this.#secretBy('byPassphrase', current)
       const { record, code } = await this.#newRecord(secret, current, this.#known().id)
       await this.#keep(record).finally(() => { secret.fill(0) })
@@ -136,7 +137,7 @@ export class Lock implements MasterSecret {
 
   /** Takes the lock away. Throws a Refusal, with everything as it was, when something would be left unprotected. */
   turnOff(current: string): Promise<void> {
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       const secret = await this.#secretBy('byPassphrase', current)
       try {
         for (const part of this.#ports.behind) await part.release(secret)
@@ -153,12 +154,15 @@ export class Lock implements MasterSecret {
 
   /** Goes on without a lock whose file is broken; the file is kept under a dated name. What lay behind it stays closed. */
   startAgain(): Promise<void> {
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       if (this.#record !== 'broken') return
       await this.#ports.file.setAside(this.#ports.now())
       this.#forget()
     })
   }
+
+  /** Waits until what is being written is written. */
+  settled(): Promise<void> { return this.#steps.settled() }
 
   #forget(): void {
     this.#record = null
@@ -166,12 +170,6 @@ export class Lock implements MasterSecret {
     this.#secret = null
     this.#locked = noneLocked
     this.#ports.changed()
-  }
-
-  #next<T>(step: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(step)
-    this.#queue = result.catch(() => undefined) // told to whoever asked for it
-    return result
   }
 
   #known(): LockRecord {

@@ -1,6 +1,7 @@
 import { maxLogins, type Login, type LoginSecret, type LoginsStatus, type NewLogin } from '../../shared/logins/login.ts'
 import type { Refusal } from '../../shared/result.ts'
 import type { MasterSecret } from '../lock/master-secret.ts'
+import { OneByOne } from '../storage/one-by-one.ts'
 import { KeychainLogins, type KeychainPorts } from './keychain-logins.ts'
 import { recordOf, type LoginRecord } from './login-records.ts'
 import { closedRefusal, fullRefusal, goneRefusal, meetsRefusal, openingRefusal, problemRefusal } from './login-refusals.ts'
@@ -26,7 +27,7 @@ export class LoginVault implements LoginStore {
   readonly #vault: VaultLogins
   #isOpened = false
   /** One change after the other. */
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #steps = new OneByOne()
 
   constructor(ports: LoginVaultPorts) {
     this.#ports = ports
@@ -49,7 +50,7 @@ export class LoginVault implements LoginStore {
   list(): readonly Login[] { return [...this.#keychain.list(), ...this.#vault.list()] }
 
   /** Opens both places as far as they go; again after the keychain was unlocked or the lock was opened or closed. Never throws. */
-  open(): Promise<void> { return this.#next(() => this.#open()) }
+  open(): Promise<void> { return this.#steps.next(() => this.#open()) }
 
   async #open(): Promise<void> {
     if (!this.#keychain.isOpen) await this.#keychain.open()
@@ -131,17 +132,14 @@ export class LoginVault implements LoginStore {
   /** What went wrong before may be right now: the keychain was unlocked, or the lock opened. */
   async #change<T>(step: () => Promise<T>): Promise<T> {
     if (!this.#isOpened) throw openingRefusal()
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       if (!this.#keychain.isOpen || (this.#vault.isClosed && this.#ports.master.current() !== null)) await this.#open()
       try { return await step() } finally { this.#ports.changed() }
     })
   }
 
-  #next<T>(step: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(step)
-    this.#queue = result.catch(nothing) // told to whoever asked for it
-    return result
-  }
+  /** Waits until what is being written is written. */
+  settled(): Promise<void> { return this.#steps.settled() }
 }
 
 /** A site knows a login of a self by this. */

@@ -1,4 +1,3 @@
-import { app } from 'electron'
 import { Refusal } from '../../shared/result.ts'
 import type { SelfId } from '../../shared/persona.ts'
 import type { Desk } from '../desk.ts'
@@ -24,6 +23,8 @@ export interface AllLogins {
   readonly logins: Logins
   /** The file under the passphrase of the lock, for computers without a keychain that protects. */
   readonly behind: Behind
+  /** Waits until what is being written is written, and takes what was copied out of the clipboard. */
+  readonly settled: () => Promise<unknown>
 }
 
 /** Joins the store, what is filled into pages, and the screen of the logins. Nothing is opened yet. */
@@ -37,13 +38,7 @@ export function makeAllLogins({ lock, sessions, desk, window, ...parts }: AllLog
   const logins: Logins = makeLogins({
     store: filling.store, folder: parts.folder, window, isShown: () => desk().screen === 'logins', reopen: () => filling.vault.open(), changed: () => { desk().refresh() }, pagePicture: () => pagePicture(desk(), window)
   })
-  // What was copied leaves the clipboard before the app does.
-  app.on('will-quit', (event) => {
-    if (!logins.clipboard.holds) return
-    event.preventDefault()
-    void logins.clipboard.clearNow().finally(() => { app.quit() })
-  })
-  return { filling, logins, behind: behindFor(filling, logins) }
+  return { filling, logins, behind: behindFor(filling, logins), settled: () => Promise.allSettled([filling.vault.settled(), logins.clipboard.clearNow()]) }
 }
 
 const behindFor = ({ vault }: Filling, logins: Logins): Behind => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { maxClients, type Client, type ClientDraft } from '../../shared/clients/client.ts'
 import type { ClientsStatus, ListProblem } from '../../shared/clients/status.ts'
 import { Refusal } from '../../shared/result.ts'
+import { OneByOne } from '../storage/one-by-one.ts'
 import type { Keychain } from './keychain.ts'
 import { clientListForm } from './list-content.ts'
 import { forget, newKey, type ListKey, type Wrapper } from './list-key.ts'
@@ -50,7 +51,7 @@ export class ClientList {
   /** Number of times that it was locked: an opening that began before the last one ends locked. */
   #locks = 0
   /** One change after the other. */
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #steps = new OneByOne()
 
   constructor(ports: ListPorts) {
     this.#ports = ports
@@ -72,13 +73,13 @@ export class ClientList {
   /** Opens the file as far as that goes without a passphrase. Never throws: the status says what became of it. */
   open(): Promise<void> {
     const locks = this.#locks
-    return this.#next(() => this.#load(null, locks).catch(() => undefined)) // the state tells it
+    return this.#steps.next(() => this.#load(null, locks).catch(() => undefined)) // the state tells it
   }
 
   /** Opens a locked list, or tries again after a problem. Throws a Refusal when the passphrase is wrong or the problem stays. */
   unlock(passphrase: string | null): Promise<void> {
     const locks = this.#locks
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       if (this.#state.kind !== 'open') await this.#load(passphrase, locks)
       if (this.#state.kind === 'locked') throw wrongPassphrase()
     })
@@ -134,7 +135,7 @@ export class ClientList {
 
   /** Sets a new passphrase; `current` is the one before, null where there was none. */
   setPassphrase(current: string | null, passphrase: string): Promise<void> {
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       checkStrength(passphrase)
       await this.#confirm(current)
       const lock = newLock()
@@ -144,7 +145,7 @@ export class ClientList {
 
   /** From now on the keychain alone protects the list. Refused where there is none that does. */
   removePassphrase(current: string): Promise<void> {
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       await this.#confirm(current)
       await this.#rewrap(null)
     })
@@ -152,18 +153,15 @@ export class ClientList {
 
   /** Keeps the file under a dated name and begins without a list. */
   startAgain(): Promise<void> {
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       if (this.#state.kind === 'open' || this.#state.kind === 'absent') return
       await this.#store.setAside(this.#ports.now())
       this.#become({ kind: 'absent', problem: null })
     })
   }
 
-  #next<T>(step: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(step)
-    this.#queue = result.catch(() => undefined) // told to whoever asked for it
-    return result
-  }
+  /** Waits until what is being written is written. */
+  settled(): Promise<void> { return this.#steps.settled() }
 
   #become(state: State): void {
     this.#state = state
@@ -197,7 +195,7 @@ export class ClientList {
   }
 
   #change<T>(step: (clients: readonly Client[]) => { readonly clients: readonly Client[], readonly answer: T }, withNewKey = false): Promise<T> {
-    return this.#next(async () => {
+    return this.#steps.next(async () => {
       const open = this.#opened()
       const { clients, answer } = step(open?.clients ?? [])
       if (clients.length > maxClients) throw new Refusal('bad-request', `The list can hold ${maxClients.toLocaleString('en')} people. Nothing was added.`)
