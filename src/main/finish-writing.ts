@@ -17,6 +17,10 @@ export function finishWriting(app: Ending, settled: readonly (() => Promise<unkn
     if (isWaiting) return
     isWaiting = true
     const given = new Promise((done) => { setTimeout(done, longest) })
-    void Promise.race([Promise.allSettled(settled.map((wait) => wait())), given]).finally(() => { isFinished = true; app.quit() })
+    void Promise.race([Promise.allSettled(settled.map((wait) => wait())), given]).finally(() => {
+      isFinished = true
+      // Not before this event is over: until then the app counts as ending, and would not hear it.
+      setTimeout(() => { app.quit() })
+    })
   })
 }
