@@ -12,6 +12,8 @@ const everything = ['personal', 'professional'] as const
 
 const windowTitle = (app: ElectronApplication): Promise<string> => app.evaluate(({ BaseWindow }) => BaseWindow.getAllWindows()[0]?.getTitle() ?? '')
 const cover = ({ shell }: Twain) => shell.getByRole('heading', { name: /is locked$/ })
+/** Titles of the windows that can be seen. */
+const visibleWindows = (app: ElectronApplication): Promise<string[]> => app.evaluate(({ BaseWindow }) => BaseWindow.getAllWindows().filter((window) => window.isVisible()).map((window) => window.getTitle()))
 /** Addresses of the pages in the main window that are visible. */
 const visibleViews = (app: ElectronApplication): Promise<string[]> => app.evaluate(({ BaseWindow }) => (BaseWindow.getAllWindows()[0]?.contentView.children ?? [])
   .map((view) => view as unknown as { webContents: Electron.WebContents, getVisible: () => boolean })
@@ -163,4 +165,30 @@ test('a damaged lock keeps everything closed until the user goes on without it; 
   await twain.shell.getByRole('button', { name: 'Go on without this lock' }).click()
   await twain.shell.getByRole('alertdialog').getByRole('button', { name: 'Go on without this lock' }).click()
   await twain.page(home)
+})
+
+test('a pop-up of a locked self is not seen and not heard, and comes back with it; none opens behind the lock', async ({ launch }) => {
+  const twain = await launch(both)
+  const { app, shell } = twain
+  const page = await twain.page(home)
+  await page.evaluate(() => { document.addEventListener('click', () => { window.open('/settings', 'help', 'width=400,height=400') }, { once: true, capture: true }) })
+  await page.mouse.click(300, 300)
+  const popUp = await twain.page('https://x.com/settings')
+  const isMuted = (): Promise<boolean | undefined> => app.evaluate(({ webContents }, address) => webContents.getAllWebContents().find((contents) => contents.getURL() === address)?.isAudioMuted(), popUp.url())
+  await expect.poll(() => visibleWindows(app)).toHaveLength(2)
+  expect(await isMuted()).toBe(false)
+  await answered(twain, 'lock.setUp', { passphrase })
+
+  await answered(twain, 'lock.now', { selves: ['professional'] })
+  expect(await visibleWindows(app)).toHaveLength(2) // positive control: the other self's lock leaves it
+  await answered(twain, 'lock.now', { selves: [...everything] })
+  await expect.poll(() => visibleWindows(app)).toEqual(['Twain - locked'])
+  expect(await isMuted()).toBe(true)
+  await page.evaluate(() => { window.open('/messages', 'more', 'width=400,height=400') })
+  expect(await app.evaluate(({ BaseWindow }) => BaseWindow.getAllWindows().length)).toBe(2)
+
+  await shell.getByLabel('Passphrase').fill(passphrase)
+  await shell.getByRole('button', { name: 'Unlock', exact: true }).click()
+  await expect.poll(() => visibleWindows(app)).toHaveLength(2)
+  expect(await isMuted()).toBe(false)
 })

@@ -138,6 +138,31 @@ test('a new sign-in on two pages is kept with its name', async ({ launch }) => {
   await expect(keepCard(twain)).toContainText(work.userName)
 })
 
+test('a sign-in in a pop-up that closes itself is offered for keeping, too', async ({ launch }) => {
+  const twain = await launch(professional)
+  await opened(twain, 0)
+  const page = await twain.page(signIn)
+  await page.evaluate((address) => {
+    const button = document.createElement('button')
+    button.textContent = 'Sign in elsewhere'
+    button.addEventListener('click', () => { window.open(address, 'provider', 'width=500,height=600') })
+    document.body.append(button)
+  }, `${signIn}?as=name`)
+  await page.getByRole('button', { name: 'Sign in elsewhere' }).click()
+  const popUp = await twain.page(`${signIn}?as=name`)
+  // As providers' windows do: the page that comes after the form closes itself at once.
+  await popUp.addInitScript(() => { if (location.pathname === '/welcome') window.close() })
+  await popUp.getByLabel('Email').fill(work.userName)
+  await popUp.getByRole('button', { name: 'Log in' }).click()
+  await popUp.getByLabel('Password').fill(secrets.work)
+  const gone = popUp.waitForEvent('close')
+  await popUp.getByRole('button', { name: 'Log in' }).click()
+  await gone
+  await expect(keepCard(twain)).toContainText(work.userName)
+  await keepCard(twain).getByRole('button', { name: 'Keep', exact: true }).click()
+  await opened(twain, 1)
+})
+
 test('a one-time code is made and filled, and the question to keep waits for it', async ({ launch, profile, site }) => {
   const oneTimeCode = 'otpauth://totp/Portal:dr?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Portal'
   await seedLogins(profile, { ...work, oneTimeCode })

@@ -61,7 +61,13 @@ export class SavePrompt {
       else tab.wentOn = true
     })
     contents.on('did-stop-loading', () => { void this.#look(entry, tab) })
-    contents.once('destroyed', () => { this.#forget(tab); this.#tabs.delete(contents.id) })
+    contents.once('destroyed', () => {
+      const { sent, wentOn } = tab
+      this.#forget(tab)
+      this.#tabs.delete(contents.id)
+      // A pop-up that went on after the form and closes has done its work, before it could be looked at.
+      if (sent && wentOn && entry.opener && !entry.opener.contents.isDestroyed()) void this.#worked(entry.opener, sent)
+    })
   }
 
   /** The user sent a form with a password, or with the name that comes before it. */

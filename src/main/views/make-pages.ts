@@ -70,7 +70,7 @@ export function makePages({ registry, sessions, window, pageNet, questions, shor
     openPopUp: (opener, options) => {
       const title = (): string => { const facts = nameOf(opener); return `${(facts?.self ?? 'unknown self').toUpperCase()} - ${facts?.identities[facts.self].name ?? ''} - ${facts?.accountName ?? ''}` }
       const { contents, setShown } = showPopUp(options.webContents, options, title)
-      const entry: PageEntry = { accountId: opener.accountId, contents, isPopUp: true, setShown }
+      const entry: PageEntry = { accountId: opener.accountId, contents, isPopUp: true, opener, setShown }
       registry.add(entry)
       watch(entry)
       shortcuts(contents)

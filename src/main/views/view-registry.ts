@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron'
 
 /** One page (an account's view or a pop-up of it) and whose it is. */
-export interface PageEntry { readonly accountId: string, readonly contents: WebContents, readonly isPopUp: boolean, /** Shows or hides the page's own window, where it has one. */ readonly setShown?: (shown: boolean) => void }
+export interface PageEntry { readonly accountId: string, readonly contents: WebContents, readonly isPopUp: boolean, /** The page that opened a pop-up. */ readonly opener?: PageEntry, /** Shows or hides the page's own window, where it has one. */ readonly setShown?: (shown: boolean) => void }
 
 /** Who is speaking: WebContents id to page. The guard, the nets and the IPC gate all ask here. */
 export class ViewRegistry {

@@ -62,6 +62,29 @@ test('a new page without a password field: it is asked, without the password, an
   expect(saved).toEqual([{ self: 'personal', origin, userName: 'anna', title: '', password: 'secret', oneTimeCode: null, notes: '' }])
 })
 
+/** The form was sent in a pop-up of the page, which then closes. */
+async function sendInPopUp(...before: readonly (readonly [string, ...unknown[]])[]): Promise<void> {
+  const on = (name: string, listener: (...given: unknown[]) => void): void => { listeners.set(name, listener) }
+  const popUp = { accountId: 'a', isPopUp: true, opener: entry, contents: { id: 8, isDestroyed: () => false, isLoading: () => true, on, once: on } } as unknown as PageEntry
+  prompt.watch(popUp)
+  prompt.sent(popUp, frame, { userName: 'anna', password: 'secret' })
+  for (const [name, ...given] of before) await happen(name, ...given)
+  await happen('destroyed')
+}
+
+test('a sign-in in a pop-up that goes on and closes itself is asked about over its opener', async () => {
+  await sendInPopUp(['did-navigate', `${origin}/done`, 200])
+  expect(card()).toMatchObject({ kind: 'save-login', userName: 'anna' })
+})
+
+test.each([
+  ['before it went on', []],
+  ['after the server refused', [['did-navigate', `${origin}/sign-in`, 403]]],
+] as const)('a pop-up that is closed %s is not asked about', async (_when, before) => {
+  await sendInPopUp(...before)
+  expect(card()).toBe(null)
+})
+
 test.each([
   ['the password is asked for again', async () => { sights = [{ hasPassword: true, hasOneTimeCode: false, isMain: true }]; await arrive() }],
   ['the server refuses', async () => { await arrive(401) }],
