@@ -115,6 +115,12 @@ const scenes: readonly Scene[] = [
     await showWarnings(twain)
     await twain.shell.getByRole('button', { name: 'Import a pack…' }).scrollIntoViewIfNeeded()
   } },
+  { name: 'warnings-log', seed: onX, arrange: async (twain) => {
+    await askOnX(twain)
+    await sheetIn(twain.overlay).dontSend()
+    await showWarnings(twain)
+    await twain.shell.getByRole('grid', { name: 'Past warnings, newest first' }).getByRole('row').first().waitFor()
+  }, below: (shell) => shell.getByRole('button', { name: 'Delete all…' }) },
   { name: 'load-error', seed: { accounts: [{ self: 'personal', address: 'https://not-certified.invalid/' }] }, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Try again' }).waitFor() } },
   { name: 'mismatch', seed: { accounts: [{ self: 'personal', address: home, space: 'professional' }] }, arrange: async ({ shell }) => { await shell.getByRole('heading', { name: 'This page was hidden' }).waitFor() } },
   { name: 'ask', seed: onX, arrange: askOnX, overlay: true },
