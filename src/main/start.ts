@@ -40,8 +40,9 @@ import { StateFile } from './storage/state-file.ts'
 import { systemKeychain } from './vault/keys.ts'
 import { listFileName } from './vault/client-list.ts'
 import { makeClients, type Clients } from './vault/make-clients.ts'
-import { makePages, type PageParts } from './views/make-pages.ts'
-import type { Pages } from './views/pages.ts'
+import { makePages, type PageParts, type ThePages } from './views/make-pages.ts'
+import { PageRest } from './views/rest/page-rest.ts'
+import { Uploads } from './views/rest/uploads.ts'
 import { ViewRegistry, type PageEntry } from './views/view-registry.ts'
 import { warningsView } from './warnings.ts'
 import { MainWindow } from './window.ts'
@@ -78,7 +79,8 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     gateFacts: (entry) => guard.gateFacts(entry)
   }, () => performance.now())
   const requestNet = new RequestNet(pageNet, judgeOf(() => guard, (details) => all.filling.mayCarry(details), ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpointsOf(knowledge, () => file.state)))
-  const sessions = makeSessions(root, requestNet, permissionAnswers(() => desk, () => questions, isLocked), (self, host, names) => choosePasskey(window, isLocked, self, host, names))
+  const [uploads, pageRest] = [new Uploads(), new PageRest()]
+  const sessions = makeSessions(root, requestNet, uploads, permissionAnswers(() => desk, () => questions, isLocked, (contents) => { sleeper.noteCall(contents) }), (self, host, names) => choosePasskey(window, isLocked, self, host, names))
   const shellSession = sessions.openShell((address) => address.startsWith(`${origin}/`) || address.startsWith('devtools:') || isDevelopmentSocket(address, origin))
   serveApp(shellSession, join(root, 'out/renderer'))
 
@@ -101,7 +103,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   const moveDraft: MoveDraft = makeMoveDraft({ pageNet, questions, situationOf, window, desk: () => desk })
   const all: AllLogins = makeAllLogins({ folder, pageNet, questions, window, situationOf, sessions, lock: theLock.lock, desk: () => desk })
   const shortcuts = shortcutsFor({ questions, window, registry, all, desk: () => desk, theLock })
-  const pages: Pages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf, guard, filling: all.filling, isLocked, desk: () => desk })
+  const { pages, sleeper }: ThePages = makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf, guard, filling: all.filling, pageRest, uploads, isLocked, desk: () => desk })
   const clients = makeClients({ folder, window, keychain: systemKeychain(), isShown: () => desk.screen === 'clients', changed: () => { confidentiality.renew(); pageNet.renew(); theLock.clientsChanged(); desk.refresh() } })
   const desk: Desk = new Desk({
     file, pages, sessions, window, pageNet, newId: randomUUID, unwritable,
@@ -112,7 +114,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     publish: (view) => { publish('shell', shellContract, window.shell(), 'view.changed', view) }
   })
 
-  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, theLog, ...all, identities, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
+  answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, pageRest, sleeper, packs, clients, theLock, theLog, ...all, identities, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
   followApp(window, [() => theLock.lock.settled(), () => clients.list.settled(), () => all.settled(), () => theLog.log.settled()])
   tellProblems(desk, file, packs)
@@ -122,11 +124,12 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
 }
 
 /** Every session of a space gets these powers, in this order, before its first page. */
-const makeSessions = (root: string, requestNet: RequestNet, answers: PermissionAnswers, choose: ChoosePasskey): Sessions => new Sessions([
+const makeSessions = (root: string, requestNet: RequestNet, uploads: Uploads, answers: PermissionAnswers, choose: ChoosePasskey): Sessions => new Sessions([
   (session) => { session.registerPreloadScript({ type: 'frame', filePath: join(root, 'out/preload/page.cjs') }) },
   (session, space) => { gatePermissions(session, space, answers) },
   (session, space) => { answerPasskeys(session, selfOfSpace(space), choose) },
   (session) => { requestNet.attach(session) },
+  (session) => { uploads.attach(session) },
   (session) => { serveRehearsal(session, join(root, 'out/rehearsal'), (request) => requestNet.passesFor((other) => other === session, request)) }
 ])
 

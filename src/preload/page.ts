@@ -16,6 +16,7 @@ import { listen, tell } from './page/port.ts'
 import { replay } from './page/replay.ts'
 import { Suggestions } from './page/suggestions.ts'
 import { nameOfComposer } from './page/surroundings.ts'
+import { scrollBack, Unsent } from './page/unsent.ts'
 import { useTables, vocabulary } from './page/vocabulary.ts'
 
 /**
@@ -43,6 +44,7 @@ const gate = new Gate({
 })
 
 const suggestions = new Suggestions()
+const unsent = new Unsent()
 const people = new People((names) => { void tell('people.shown', { names: [...names] }) })
 const fieldWatch = new FieldWatch()
 const carried = new Carried({
@@ -97,6 +99,7 @@ function onInput(event: Event): void {
   const composer = composerAmong(path)
   const field = path.find((element) => fieldKind(element) !== null)
   if (composer) drafts.touch(composer)
+  if (event.isTrusted && path[0]) unsent.touch(composer ?? path[0])
   // A script may fill fields, too: what it fills is read at the act, and never hinted at.
   if (field && event.isTrusted) lastField = field
   if (composer) followSoon()
@@ -191,6 +194,8 @@ listen('draft.place', ({ text, files }) => {
 })
 listen('draft.takeBack', ({ text }) => { void tell('draft.placed', { placed: takeBack(drafts.filled(), text), filesPlaced: false }) })
 listen('files.give', ({ request }) => { void giveFiles(carried.attached()).then((files) => tell('files.given', { request, files })) })
+listen('rest.ask', ({ request }) => { void tell('rest.answer', { request, unsent: unsent.isThere() || drafts.text().trim() !== '', scroll: { x: Math.max(0, window.scrollX), y: Math.max(0, window.scrollY) } }) })
+listen('rest.scroll', scrollBack)
 listen('login.look', ({ request }) => { void tell('login.seen', { request, sight: loginFill.look() }) })
 listen('login.put', (put) => { loginFill.put(put) })
 void tell('frame.hello', undefined).then((answer) => { if (answer?.verbs) useTables(answer.verbs) })

@@ -19,6 +19,8 @@ import type { Sessions } from '../sessions/sessions.ts'
 import type { TheLock } from '../lock/make-lock.ts'
 import type { Clients } from '../vault/make-clients.ts'
 import type { Pages } from '../views/pages.ts'
+import type { PageRest } from '../views/rest/page-rest.ts'
+import type { Sleeper } from '../views/rest/sleeper.ts'
 import type { ViewRegistry } from '../views/view-registry.ts'
 import type { MainWindow } from '../window.ts'
 import { pageHandlers } from './page-handlers.ts'
@@ -36,6 +38,8 @@ export interface CallParts {
   readonly guard: Guard
   readonly desk: Desk
   readonly pages: Pages
+  readonly pageRest: PageRest
+  readonly sleeper: Pick<Sleeper, 'lookSoon'>
   readonly packs: PackStore
   readonly clients: Clients
   readonly theLock: TheLock
@@ -50,13 +54,13 @@ export interface CallParts {
 }
 
 /** Opens the two ways in: for our own window, and for pages. */
-export function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, theLog, logins, filling, identities, confidentiality, knowledge, replay, origin }: CallParts): void {
+export function answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, pageRest, sleeper, packs, clients, theLock, theLog, logins, filling, identities, confidentiality, knowledge, replay, origin }: CallParts): void {
   closeForeignChannels()
   const gate: GateFacts = { isLocked: (self) => theLock.lock.isLocked(self), isAllLocked: () => theLock.lock.isAllLocked, selfOf: (accountId) => desk.account(accountId)?.self ?? null }
   serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
-    behindLock(shellHandlers({ desk, pages, questions, rules, memory: guard.memory, clients, theLock, log: theLog.commands, logins, filling, identities: identities.commands, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { confidentiality.forgetResults(); pageNet.renew() } }), gate))
+    behindLock(shellHandlers({ desk, pages, sleeper, questions, rules, memory: guard.memory, clients, theLock, log: theLog.commands, logins, filling, identities: identities.commands, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { confidentiality.forgetResults(); pageNet.renew() } }), gate))
   serve('page', pageContract, identifyPage(registry), pageHandlers({
-    ...guard, guard: guard.service, filling, pageFacts: identities.pageFacts, pageNet, replay, newerVerbs: () => knowledge.newerVerbs, readClipboard,
+    ...guard, guard: guard.service, filling, pageFacts: identities.pageFacts, pageRest, pageNet, replay, newerVerbs: () => knowledge.newerVerbs, readClipboard,
     selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))
   }))
 }

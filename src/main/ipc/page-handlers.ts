@@ -16,6 +16,7 @@ import type { Filling } from '../logins/make-filling.ts'
 import type { PageNet } from '../nets/page-net.ts'
 import type { Replay } from '../nets/replay.ts'
 import type { TabWatch } from '../nets/tab-watch.ts'
+import type { PageRest } from '../views/rest/page-rest.ts'
 import type { PageEntry } from '../views/view-registry.ts'
 import type { PageSender } from './senders.ts'
 
@@ -25,6 +26,7 @@ export interface PagePorts {
   readonly hints: Hints
   readonly fieldHints: FieldHints
   readonly pageFacts: PageFacts
+  readonly pageRest: Pick<PageRest, 'answer'>
   readonly origins: Origins
   readonly files: FileGuard
   readonly filling: Pick<Filling, 'frames' | 'filler' | 'savePrompt' | 'moved'>
@@ -56,7 +58,7 @@ function tabIn(pageNet: PageNet, { entry }: PageSender): TabWatch {
 }
 
 /** What frames tell while the user types and moves about; nothing is held here. */
-function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'frame.hello' | 'act.noted' | 'net.failed' | 'draft.changed' | 'composer.entered' | 'people.shown' | 'act.done' | 'ping.answer' | 'draft.placed' | 'files.given'> {
+function reports({ verdicts, hints, pageNet, pageRest, newerVerbs }: PagePorts): Part<'rest.answer' | 'frame.hello' | 'act.noted' | 'net.failed' | 'draft.changed' | 'composer.entered' | 'people.shown' | 'act.done' | 'ping.answer' | 'draft.placed' | 'files.given'> {
   const tabOf = (sender: PageSender): TabWatch => tabIn(pageNet, sender)
   return {
     'frame.hello': (_input, sender) => {
@@ -86,6 +88,7 @@ function reports({ verdicts, hints, pageNet, newerVerbs }: PagePorts): Part<'fra
       hints.at(sender.entry, 'sending', act, { controlName, counterpart, text, fields, audience })
     },
     'ping.answer': ({ ping, report }, sender) => { pageNet.answerPing(tabOf(sender), sender.frame, ping, report) },
+    'rest.answer': ({ request, unsent, scroll }, sender) => { pageRest.answer(sender.frame, request, { unsent, scroll }) },
     'draft.placed': ({ placed, filesPlaced }, sender) => { pageNet.answerPlaced(sender.frame, { text: placed, files: filesPlaced }) },
     'files.given': ({ request, files }, sender) => { pageNet.answerFiles(sender.frame, request, files) }
   }

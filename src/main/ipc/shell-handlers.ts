@@ -15,6 +15,7 @@ import type { IdentityCommands } from '../identities/identity-commands.ts'
 import type { PackCommands } from '../packs/pack-commands.ts'
 import type { TheLock } from '../lock/make-lock.ts'
 import type { Clients } from '../vault/make-clients.ts'
+import type { Sleeper } from '../views/rest/sleeper.ts'
 import type { Pages } from '../views/pages.ts'
 import { loginHandlers, type FillCall, type LoginCall } from './login-handlers.ts'
 import { onlyFromShell } from './only-from-shell.ts'
@@ -23,6 +24,7 @@ import type { ShellSender } from './senders.ts'
 export interface ShellPorts {
   readonly desk: Desk
   readonly pages: Pages
+  readonly sleeper: Pick<Sleeper, 'lookSoon'>
   readonly questions: Questions
   readonly rules: readonly Rule[]
   readonly memory: Memory
@@ -55,7 +57,7 @@ type LockCall = Extract<keyof Handlers<ShellContract, ShellSender>, `lock.${stri
 
 type ClientCall = Extract<keyof Handlers<ShellContract, ShellSender>, `clients.${string}`> | 'text.check'
 
-function deskHandlers({ desk, pages, questions, identities, copy, openOutside }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | LogCall | ClientCall | LockCall | LoginCall | FillCall | IdentityCall> {
+function deskHandlers({ desk, pages, sleeper, questions, identities, copy, openOutside }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | LogCall | ClientCall | LockCall | LoginCall | FillCall | IdentityCall> {
   const history = () => desk.openPage().entry.contents.navigationHistory
   return {
     'view.get': () => desk.view(),
@@ -70,6 +72,7 @@ function deskHandlers({ desk, pages, questions, identities, copy, openOutside }:
     'self.switch': ({ self }) => { desk.switchTo(self) },
     'screen.show': ({ screen }) => { desk.show(screen) },
     'rail.set': ({ rail }) => { desk.change((state) => ({ ...state, rail })) },
+    'sleep.set': ({ on }) => { desk.change((state) => ({ ...state, letSleep: on })); sleeper.lookSoon() },
     'palette.set': ({ palette }) => { desk.change((state) => ({ ...state, palette })) },
     'account.open': ({ accountId }) => { desk.openAccount(accountId) },
     'account.addNetwork': ({ self, networkId }) => { desk.addNetwork(self, networkId) },

@@ -13,7 +13,7 @@ const keyOf = (...parts: readonly string[]): string => parts.join(' ')
  * Remembered and new answers to permission questions, by space and origin. What is allowed is stored; what is denied
  * counts until the app ends, since there is nothing yet to take it back with.
  */
-export function permissionAnswers(desk: () => Desk, questions: () => Questions, isLocked: (self: SelfId) => boolean): PermissionAnswers {
+export function permissionAnswers(desk: () => Desk, questions: () => Questions, isLocked: (self: SelfId) => boolean, noteCall: PermissionAnswers['noteCall']): PermissionAnswers {
   const denied = new Set<string>()
   const open = new Map<string, Promise<boolean>>()
   const put = async (account: Account, origin: string, permission: string): Promise<boolean> => {
@@ -26,6 +26,7 @@ export function permissionAnswers(desk: () => Desk, questions: () => Questions, 
     return granted
   }
   return {
+    noteCall,
     isCovered: (space) => { const self = selfOfSpace(space); return self === null || isLocked(self) },
     remembered: (space, origin, permission) => {
       if (denied.has(keyOf(space, origin, permission))) return false

@@ -1,4 +1,4 @@
-import type { Session } from 'electron'
+import type { Session, WebContents } from 'electron'
 import { parseAddress } from '../../shared/address.ts'
 import { permissionPolicy } from '../../shared/permissions.ts'
 import type { SpaceName } from '../../shared/persona.ts'
@@ -11,13 +11,19 @@ export interface PermissionAnswers {
   readonly ask: (space: SpaceName, origin: string, permission: string) => Promise<boolean>
   /** True while the self of the space is locked: nothing new is granted, and nothing is shown outside the window. */
   readonly isCovered: (space: SpaceName) => boolean
+  /** A page was given the camera, the microphone or the screen. */
+  readonly noteCall: (contents: WebContents) => void
 }
 
 type Gated = Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler'>
 
 /** Lays the permission table over a session. A site is only ever known by its https origin. */
 export function gatePermissions(session: Gated, space: SpaceName, answers: PermissionAnswers): void {
-  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+  session.setPermissionRequestHandler((contents, permission, tell, details) => {
+    const answer = (granted: boolean): void => {
+      if (granted && contents !== null && ['media', 'display-capture'].includes(permission)) answers.noteCall(contents)
+      tell(granted)
+    }
     const origin = httpsOrigin(details.requestingUrl)
     const policy = permissionPolicy(permission)
     if (origin === null || policy === 'deny' || contents === null || answers.isCovered(space)) { answer(false); return }

@@ -20,6 +20,9 @@ import { pagePreferences } from './page-view.ts'
 import { Pages, type PagesPorts } from './pages.ts'
 import { showPopUp } from './pop-up.ts'
 import { watchSignIn, type SignInPorts } from './sign-in-ladder.ts'
+import type { PageRest } from './rest/page-rest.ts'
+import { Sleeper } from './rest/sleeper.ts'
+import type { Uploads } from './rest/uploads.ts'
 import { fetchSiteIcon } from './site-icon.ts'
 import type { PageEntry, ViewRegistry } from './view-registry.ts'
 
@@ -34,18 +37,21 @@ export interface PageParts {
   readonly situationOf: (entry: PageEntry) => Situation | null
   readonly guard: Guard
   readonly filling: Filling
+  readonly pageRest: PageRest
+  readonly uploads: Uploads
   readonly isLocked: (self: SelfId) => boolean
   readonly desk: () => Desk
 }
 
 /** Joins the pages with the guard, the window and the desk. */
-export function makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf: nameOf, guard, filling, isLocked, desk }: PageParts): Pages {
+export function makePages({ registry, sessions, window, pageNet, questions, shortcuts, situationOf: nameOf, guard, filling, pageRest, uploads, isLocked, desk }: PageParts): ThePages {
   const signIn = signInPorts({ questions, window, situationOf: nameOf, desk })
   const watch = (entry: PageEntry): void => {
     pageNet.watch(entry)
     watchOpening(entry, pageNet, guard)
     watchSignIn(entry, signIn)
     filling.savePrompt.watch(entry)
+    sleeper.watch(entry)
     listenForContextMenu(entry.contents, { fillLogin: () => { void filling.filler.fill(entry) }, fillNewPassword: () => { void filling.filler.fillNew(entry) } })
     entry.contents.on('did-start-navigation', (details) => { if (details.isMainFrame && !details.isSameDocument) guard.hints.hide() })
   }
@@ -58,6 +64,8 @@ export function makePages({ registry, sessions, window, pageNet, questions, shor
       const account = desk().account(id)
       if (account?.icon === null) void fetchSiteIcon(sessions.open(account.space), addresses).then((icon) => { if (icon) desk().setIcon(id, icon) })
     },
+    opened: (accountId) => { sleeper.opened(accountId) },
+    woken: ({ contents }, scroll) => { pageRest.scrollBack(contents.mainFrame, scroll) },
     titled: (id, title) => { desk().takeTitle(id, title) },
     offerOutside: (entry, address) => {
       const facts = nameOf(entry)
@@ -78,7 +86,22 @@ export function makePages({ registry, sessions, window, pageNet, questions, shor
       return contents
     }
   }
-  return new Pages(ports)
+  const pages = new Pages(ports)
+  const sleeper = makeSleeper({ registry, pageNet, pageRest, uploads, desk }, pages)
+  return { pages, sleeper }
+}
+
+/** The pages, and who puts them to sleep. */
+export interface ThePages { readonly pages: Pages, readonly sleeper: Sleeper }
+
+function makeSleeper({ registry, pageNet, pageRest, uploads, desk }: Pick<PageParts, 'registry' | 'pageNet' | 'pageRest' | 'uploads' | 'desk'>, pages: Pages): Sleeper {
+  return new Sleeper({
+    awake: () => pages.awake(), isOn: () => desk().state.letSleep,
+    isBusy: (entry) => desk().pageInFrame()?.entry === entry || uploads.isRunning(entry.contents.id) || pageNet.tab(entry.contents)?.asking !== null || registry.all().some(({ opener }) => opener === entry),
+    canRest: async (entry) => { const tab = pageNet.tab(entry.contents); return tab ? pageRest.canRest(tab) : null },
+    sleep: (accountId, scroll) => { pages.sleep(accountId, scroll) },
+    after: (work, milliseconds) => { setTimeout(work, milliseconds) }
+  })
 }
 
 /** What is offered where a provider refuses to sign anybody in inside an app. */

@@ -21,7 +21,7 @@ export function isComposer(element: HTMLElement): boolean {
 }
 
 /** Search boxes send nothing to anybody: by role, by their form, or by their name. */
-function isSearch(element: HTMLElement): boolean {
+export function isSearch(element: HTMLElement): boolean {
   const isOneLine = tagOf(element) === 'input' || roleOf(element) === 'combobox'
   if (roleOf(element) === 'searchbox' || (tagOf(element) === 'input' && roleOf(element) === 'combobox') || vocabulary().isSearch(editableName(element))) return true
   for (const around of upwards(element)) {

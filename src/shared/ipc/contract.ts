@@ -44,6 +44,8 @@ export const shellContract = {
   'identity.learn': call(z.object({ id: EntryId, chosen: z.array(z.number().int().min(0).max(100)).max(100) }), z.object({ self: SelfIdSchema, identity: IdentityFormSchema })),
   'identity.forgetGiven': call(z.object({ id: z.uuid() }), Nothing),
   'practice.save': call(z.object({ practice: PracticeSchema }), Nothing),
+  /** Whether pages that were not used for a while may sleep. */
+  'sleep.set': call(z.object({ on: z.boolean() }), Nothing),
   'suggestions.set': call(z.object({ hidden: z.boolean() }), Nothing),
   /** Makes a warning louder or quieter. */
   'warning.set': call(z.object({ ruleId: z.string().max(60), setting: z.enum(ruleSettings) }), Nothing),
@@ -166,6 +168,7 @@ const formKinds = ['signup', 'login', 'other'] as const
 const FieldReport = z.object({ id: z.number().int().min(0), field: FieldSchema, form: z.enum(formKinds), rect: Rect.nullable() })
 
 const Heard = { act: z.enum(actKinds), controlName: z.string().max(300), counterpart: z.string().max(200).nullable() }
+const Point = z.object({ x: z.number().min(0), y: z.number().min(0) })
 const FilePart = z.object({ name: z.string().max(300), type: z.string().max(200), bytes: z.instanceof(Uint8Array) })
 
 /** A file before the page gets it: a hash of its beginning, and its bytes only where it is a picture that can be looked into. */
@@ -246,6 +249,8 @@ export const pageContract = {
   'act.passed': call(z.object({ token: z.string().max(60), arrived: z.boolean() }), Nothing),
   /** Answer to `ping`: everything the frame knows, flushed in message order. */
   'ping.answer': call(z.object({ ping: z.number().int(), report: FrameReport }), Nothing),
+  /** Answer to `rest.ask`: whether closing this frame would lose something, and how far it is scrolled, in CSS pixels. */
+  'rest.answer': call(z.object({ request: z.number().int(), unsent: z.boolean(), scroll: Point }), Nothing),
   /** Answer to `files.give`: what the user has attached in this frame. */
   'files.given': call(z.object({ request: z.number().int(), files: z.array(FilePart).max(20) }), Nothing),
   /** Answer to `draft.place` and `draft.takeBack`: whether it was done. */
@@ -279,6 +284,8 @@ export const pageContract = {
   'field.fill': event(z.object({ request: z.number().int(), id: z.number().int(), before: z.string().max(500), value: z.string().max(500) })),
   /** The user wants to learn from this page. */
   'facts.read': event(z.object({ request: z.number().int() })),
+  'rest.ask': event(z.object({ request: z.number().int() })),
+  'rest.scroll': event(Point),
   'draft.place': event(z.object({ text: DraftText, files: z.array(FilePart).max(20) })),
   /** The user moves a draft: the files that they attached go along, when the frame still has them. */
   'files.give': event(z.object({ request: z.number().int() })),

@@ -42,7 +42,9 @@ export const AccountViewSchema = z.object({
   /** The site's own icon as a data address, else path data of the network's icon, else null for a letter tile. */
   icon: z.string().nullable(),
   /** Shown with a dot: the page's title says that something is unread. */
-  unread: z.boolean()
+  unread: z.boolean(),
+  /** Its page was put to sleep: it cannot notify until it is opened. */
+  asleep: z.boolean()
 })
 export const LoadErrorSchema = z.object({
   kind: z.enum(['offline', 'not-found', 'refused', 'timed-out', 'certificate', 'crashed', 'unresponsive', 'blocked', 'other']),
@@ -124,6 +126,7 @@ export const ShellViewSchema = z.object({
   aboutIdentities: IdentitiesViewSchema.nullable(),
   practice: PracticeSchema,
   hideSuggestions: z.boolean(),
+  letSleep: z.boolean(),
   accounts: z.array(AccountViewSchema),
   /** Only while its screen is shown. */
   warnings: WarningsViewSchema.nullable(),

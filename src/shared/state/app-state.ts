@@ -7,7 +7,7 @@ import { selfIds, selfOfSpace, type SpaceName } from '../persona.ts'
 import { emptyIdentity, GivenAddressSchema, IdentitySchema } from './identity-schema.ts'
 
 /** Version of the state file; raised by one with each entry of `migrations.ts`. */
-export const stateVersion = 3
+export const stateVersion = 4
 
 export const SelfIdSchema = z.enum(selfIds)
 const Text = z.string().max(200)
@@ -67,6 +67,8 @@ export const AppStateSchema = z.object({
   limitedSites: z.array(z.object({ host: z.string().max(253), since: IsoDate, packVersion: z.number().int().min(0) })).max(500),
   /** True while panels that suggest people are hidden on networks. */
   hideSuggestions: z.boolean(),
+  /** True while pages that were not used for a while may sleep. */
+  letSleep: z.boolean(),
   /** Where the user wants newer packs to be fetched from; null: nowhere, which is how it starts. */
   packAddress: HttpsAddress.nullable(),
   /** When Twain locks itself; the lock itself has a file of its own. */
@@ -102,6 +104,7 @@ export const emptyState = (): AppState => ({
   guardKey: '',
   limitedSites: [],
   hideSuggestions: true,
+  letSleep: true,
   packAddress: null,
   lock: usualLockSettings,
   accounts: [],

@@ -7,7 +7,9 @@ export const migrations: Readonly<Record<number, (old: Record<string, unknown>) 
   // Version 2: the guard remembers answers and counts, and knows of packs.
   1: (old) => ({ ...old, practice: { titles: [], testimonialsBanned: false }, guard: { rules: {}, remembered: [] }, guardKey: '', limitedSites: [], hideSuggestions: true, packAddress: null }),
   // Version 3: identities know more than names, addresses and numbers; colleagues, logins that are never offered, the lock.
-  2: (old) => ({ ...old, ...withWiderIdentities(old), neverKeep: [], lock: usualLockSettings, practice: { ...(old['practice'] as object), colleagues: [] } })
+  2: (old) => ({ ...old, ...withWiderIdentities(old), neverKeep: [], lock: usualLockSettings, practice: { ...(old['practice'] as object), colleagues: [] } }),
+  // Version 4: pages may sleep.
+  3: (old) => ({ ...old, letSleep: true })
 }
 
 /** Each user name counted on any network until now. */

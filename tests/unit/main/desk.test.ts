@@ -38,7 +38,7 @@ function deskOver(initial: AppState, unwritable: string | null = null): Desk {
   const ports = {
     file: { get state() { return state }, change: (step: (state: AppState) => AppState) => { state = step(state) } },
     pages: {
-      find: (accountId: string) => open.get(accountId) ?? null, close: (accountId: string) => { open.delete(accountId) },
+      find: (accountId: string) => open.get(accountId) ?? null, titleOf: (accountId: string) => open.get(accountId)?.title ?? '', isAsleep: () => false, close: (accountId: string) => { open.delete(accountId) },
       open: (account: Account) => { const page = open.get(account.id) ?? openPage(account, ++number); open.set(account.id, page); return page },
     },
     sessions: { selfOf: (space: unknown) => selfOfSpace(space as string), open: () => ({}), clear: async (space: string) => { done.push(`clear ${space}`) }, clearHosts: async (space: string, hosts: readonly string[]) => { done.push(`clear ${hosts.join(' ')} in ${space}`) } },

@@ -1,4 +1,4 @@
-import { GripVertical } from 'lucide-react'
+import { GripVertical, Moon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, GridList, GridListItem, useDragAndDrop, type Selection } from 'react-aria-components'
 import type { AccountView, ShellView } from '../../../shared/ipc/shell-view.ts'
@@ -54,13 +54,15 @@ export function AccountList({ view }: { readonly view: ShellView }): ReactNode {
 
 function AccountRow({ account }: { readonly account: AccountView }): ReactNode {
   const label = accountLabel(account)
-  const name = account.unread ? t('rail.unread', { name: label }) : label
+  const unread = account.unread ? t('rail.unread', { name: label }) : label
+  const name = account.asleep ? t('rail.asleep', { name: unread }) : unread
   return (
     <GridListItem id={account.id} textValue={name} className={styles.row ?? ''}>
-      <span className={styles.area} title={label}>
+      <span className={styles.area} title={account.asleep ? name : label}>
         <span className={styles.icon}>
           <AccountIcon icon={account.icon} name={account.name} />
           {account.unread && <span className={styles.dot} aria-hidden="true" />}
+          {account.asleep && <span className={styles.moon} aria-hidden="true"><Moon focusable="false" /></span>}
         </span>
         <span className={styles.name}>{label}</span>
         <Button slot="drag" className={styles.handle ?? ''} aria-label={t('rail.drag', { name: label })}><GripVertical aria-hidden /></Button>

@@ -11,6 +11,7 @@ import { LockSection } from '../lock/LockSection.tsx'
 import { IdentitiesSection } from '../identities/IdentitiesSection.tsx'
 import { PaletteChoice } from './PaletteChoice.tsx'
 import { PracticeSection } from './PracticeSection.tsx'
+import { SleepSection } from './SleepSection.tsx'
 import styles from './Settings.module.css'
 
 /** The way to the identities, what the user works as, how they look, and the account list. */
@@ -25,6 +26,7 @@ export function SettingsScreen({ view }: { readonly view: ShellView }): ReactNod
       <Section title={t('passkeys.title')}><p className={styles.text}>{t(`passkeys.${view.passkeys}`)} {t('passkeys.portable')}</p></Section>
       <PaletteChoice value={view.palette} onChange={(palette) => { void run(call('palette.set', { palette })) }} />
       <RailChoice view={view} />
+      <SleepSection view={view} />
       <section className={styles.section} aria-labelledby="settings-about">
         <h2 id="settings-about" className={styles.heading}>{t('settings.about')}</h2>
         <p className={styles.text}>{t('settings.aboutText')}</p>

@@ -11,15 +11,19 @@ let asked: string[]
 let remembered: boolean | null
 let reply: () => Promise<boolean>
 let covered: boolean
+/** How often a page was given the camera or the microphone. */
+let calls: number
 beforeEach(() => {
   asked = []
   remembered = null
   covered = false
+  calls = 0
   reply = async () => true
   const session: unknown = { setPermissionRequestHandler: (handler: Request) => { request = handler }, setPermissionCheckHandler: (handler: Check) => { check = handler } }
   gatePermissions(session as Session, 'personal-2', {
     remembered: (space, origin, permission) => (space === 'personal-2' && origin === 'https://example.org' && permission === 'media' ? remembered : null),
     isCovered: () => covered,
+    noteCall: () => { calls++ },
     ask: (space, origin, permission) => { asked.push(`${space} ${origin} ${permission}`); return reply() },
   })
 })
@@ -37,6 +41,7 @@ test.each([true, false])('what is not known is asked by space and origin, and th
   reply = async () => granted
   expect(await wants('media')).toBe(granted)
   expect(asked).toEqual(['personal-2 https://example.org media'])
+  expect(calls).toBe(granted ? 1 : 0)
 })
 
 test.each([true, false])('a remembered %s is not asked again', async (granted) => {

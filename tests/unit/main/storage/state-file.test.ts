@@ -51,9 +51,9 @@ test('an older file is brought to the present version, and written so with the n
   writeFileSync(path(), JSON.stringify(old))
   const file = open()
   expect(file.setAside).toBeNull()
-  const { practice, guard, guardKey, limitedSites, hideSuggestions, packAddress, lock, neverKeep } = emptyState()
+  const { practice, guard, guardKey, limitedSites, hideSuggestions, letSleep, packAddress, lock, neverKeep } = emptyState()
   const wider = { givenAddresses: [], identities: { personal: { ...anna, emails: ['anna.sommer@gmail.com'] }, professional: { ...emptyIdentity(doctor.name), emails: [...doctor.emails, 'a@example.org'] } } }
-  expect(file.state).toEqual({ ...old, version: stateVersion, ...wider, practice, guard, guardKey, limitedSites, hideSuggestions, packAddress, lock, neverKeep })
+  expect(file.state).toEqual({ ...old, version: stateVersion, ...wider, practice, guard, guardKey, limitedSites, hideSuggestions, letSleep, packAddress, lock, neverKeep })
   expect(stored()).toEqual(old)
   file.change((state) => ({ ...state, rail: 'wide' }))
   expect(stored()).toMatchObject({ version: stateVersion, rail: 'wide' })
