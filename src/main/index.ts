@@ -6,12 +6,16 @@ import { lockDown } from './lockdown.ts'
 import { keychainAccessGroup } from './passkeys/access-group.ts'
 import { usePasskeys } from './passkeys/passkeys.ts'
 import { registerSchemes } from './sessions/schemes.ts'
-import { reportInternal } from './report-internal.ts'
+import { reportInternal, reportWarning } from './report-internal.ts'
 import { start } from './start.ts'
 import { canWrite } from './storage/state-file.ts'
 
 // Electron would stop everything with a message box that shows the error's text, which may hold what was typed.
 for (const kind of ['uncaughtException', 'unhandledRejection'] as const) process.on(kind, (error: unknown) => { reportInternal(error) })
+
+// In the place of Node's own listener, which prints the message.
+process.removeAllListeners('warning')
+process.on('warning', reportWarning)
 
 /** What must happen before the app is ready; everything else is in `start`. */
 lockDown()

@@ -14,6 +14,14 @@ export function reportInternal(error: unknown): void {
   listener()
 }
 
+/**
+ * Notes a warning of the runtime by its name alone: Electron writes whole addresses of pages that did not load into its
+ * warnings (electron/electron#22824), and an address can hold what a form sends.
+ */
+export function reportWarning({ name, code }: Error & { readonly code?: string }): void {
+  console.error(`warning: ${name}${code === undefined ? '' : ` ${code}`}`)
+}
+
 /** The stack begins with the message, which may have lines of its own. */
 function withoutMessage({ stack = '', message }: Error): string {
   const at = stack.indexOf(message)

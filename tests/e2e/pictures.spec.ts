@@ -102,6 +102,11 @@ const scenes: readonly Scene[] = [
   { name: 'page-personal', seed: bothSelves, arrange: rehearsalIsShown },
   { name: 'page-professional', seed: { ...bothSelves, state: { activeSelf: 'professional' } }, arrange: rehearsalIsShown },
   { name: 'page-narrow-rail', seed: { ...bothSelves, state: { rail: 'narrow' } }, arrange: rehearsalIsShown },
+  { name: 'page-with-sleepers', seed: { ...bothSelves, accounts: [...bothSelves.accounts ?? [], { self: 'personal', address: 'https://www.reddit.com/' }] }, arrange: async (twain) => {
+    for (const { id } of (await answered(twain, 'view.get')).accounts) await answered(twain, 'account.open', { accountId: id })
+    await expect.poll(async () => (await answered(twain, 'view.get')).accounts.filter(({ asleep }) => asleep).length, { timeout: 20_000 }).toBe(2)
+    await twain.shell.getByRole('button', { name: /^Personal/ }).first().click()
+  } },
   { name: 'empty-self', seed: { accounts: [{ self: 'personal', address: home }] }, arrange: async ({ shell }) => { await shell.getByRole('button', { name: /^Professional/ }).click(); await shell.getByRole('heading', { name: 'No account open yet' }).waitFor() } },
   { name: 'accounts', seed: bothSelves, arrange: async ({ shell }) => { await shell.getByRole('button', { name: 'Accounts' }).click(); await shell.getByRole('heading', { name: 'Accounts' }).waitFor() } },
   { name: 'settings', seed: bothSelves, arrange: showSettings },

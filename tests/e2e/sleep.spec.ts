@@ -45,7 +45,7 @@ test('of six pages four stay awake; the rail says who sleeps; a sleeper wakes wh
   await expect.poll(() => sleeping(twain), { timeout: 20_000 }).toEqual(['Account 2', 'Account 3'])
 })
 
-test('what would be lost stays awake: a text that was not sent, a filled form, an upload, a page that says so itself', async ({ launch }) => {
+test('what would be lost stays awake: a text that was not sent, a filled form, a page that says so itself', async ({ launch }) => {
   const twain = await launch({ accounts })
   const page = await twain.page(first)
   await page.evaluate(() => { document.body.innerHTML = '<textarea aria-label="Note"></textarea><input type="search" aria-label="Search">' })

@@ -97,8 +97,7 @@ export class Pages {
   #wake(page: OpenPage, { entries, index, scroll }: Asleep): void {
     const { contents, accountId } = page.entry
     this.#asleep.delete(accountId)
-    contents.once('did-finish-load', () => { this.#ports.woken(page.entry, scroll) })
-    contents.navigationHistory.restore({ entries, index }).catch(() => undefined) // told by did-fail-load
+    contents.navigationHistory.restore({ entries, index }).then(() => { if (!contents.isDestroyed()) this.#ports.woken(page.entry, scroll) }, () => undefined) // a failure is told by did-fail-load
   }
 
   #drop(accountId: string, page: OpenPage): void {

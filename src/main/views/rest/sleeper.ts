@@ -60,19 +60,20 @@ export class Sleeper {
   async #look(): Promise<void> {
     const { isOn, awake, canRest, sleep } = this.#ports
     if (!isOn()) return
-    const stay = new Set<string>()
-    for (let chosen = this.#next(stay); chosen !== null; chosen = this.#next(stay)) {
+    const seen = new Set<string>()
+    for (let chosen = this.#next(seen); chosen !== null; chosen = this.#next(seen)) {
       const entry = awake().find(({ accountId }) => accountId === chosen)
       const scroll = entry ? await canRest(entry) : null
       // The user may have come back to it while it was asked.
-      if (entry && scroll && this.#next(stay) === chosen) sleep(chosen, scroll)
-      else stay.add(chosen)
+      if (entry && scroll && this.#next(seen) === chosen) sleep(chosen, scroll)
+      // It sleeps now, or it does not want to: in both cases it is somebody else's turn.
+      seen.add(chosen)
     }
     if (awake().length > mostAwake) this.#lookAfter(lookAgainAfter)
   }
 
-  #next(stay: ReadonlySet<string>): string | null {
-    const pages = this.#ports.awake().map((entry): AwakePage => ({ accountId: entry.accountId, openedAt: this.#openedAt.get(entry.accountId) ?? 0, mustStay: stay.has(entry.accountId) || this.#isBusy(entry) }))
+  #next(seen: ReadonlySet<string>): string | null {
+    const pages = this.#ports.awake().map((entry): AwakePage => ({ accountId: entry.accountId, openedAt: this.#openedAt.get(entry.accountId) ?? 0, mustStay: seen.has(entry.accountId) || this.#isBusy(entry) }))
     return toSleep(pages)[0] ?? null
   }
 

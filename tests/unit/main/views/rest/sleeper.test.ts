@@ -90,3 +90,11 @@ test('turned off, nobody sleeps', async () => {
   await look()
   expect([asked, asleep]).toEqual([[], []])
 })
+
+test('a page that does not close when it is asked is passed over', async () => {
+  const refusing = new Sleeper({ awake: () => pages.map(({ entry }) => entry), isOn: () => true, isBusy: ({ accountId }) => busy.has(accountId), canRest: async () => ({ x: 0, y: 0 }), sleep: (accountId) => { asleep.push(accountId) }, after: (work, milliseconds) => { planned.push({ work, milliseconds }) } })
+  refusing.lookSoon()
+  await look()
+  expect(asleep).toEqual(['account-1', 'account-2', 'account-3', 'account-4', 'account-5'])
+  expect(planned.map(({ milliseconds }) => milliseconds)).toEqual([60_000])
+})
