@@ -1,0 +1,2 @@
+export const noticesFor = async () => 'todo\n'
+export const copyrightOf = () => 'todo\n'
