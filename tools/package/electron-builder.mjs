@@ -13,8 +13,8 @@ const owner = {
 const supportedMajor = 45
 const purpose = 'Keeps a personal and a professional self apart on the web, and asks before something goes out under the wrong one'
 
-/** The stand-in brings its bridge along as a folder beside the app, and starts the app by it. */
-const isStandIn = (runtime) => runtime.major < supportedMajor
+/** An older runtime than the app is made for is the stand-in: it brings its bridge along, and starts the app by it. */
+export const isStandIn = (runtime) => runtime.major < supportedMajor
 
 /** What the package is called. A test package has another name, folder, profile and icon entry: it never meets the real one. */
 export function identity(runtime, version) {
@@ -42,8 +42,8 @@ async function removeDefaults({ appOutDir, electronPlatformName }) {
 /** What the stand-in and Electron 45 load, ldd and dlopen alike; `depends` replaces electron-builder's own list. */
 const debianPackages = ['libasound2 | libasound2t64', 'libatk-bridge2.0-0', 'libatspi2.0-0', 'libcups2', 'libdrm2', 'libgbm1', 'libgtk-3-0', 'libnotify4', 'libnss3', 'libsecret-1-0', 'libuuid1', 'libxkbcommon0', 'libxtst6', 'xdg-utils']
 
-const linux = ({ name, description }, standIn, copyright) => ({
-  linux: { executableName: name, category: 'Network', icon: 'tools/package/icons/linux', maintainer: owner.maintainer, vendor: owner.maintainer, description, synopsis: 'Two selves on the web, kept apart', syncDesktopName: true, desktop: { entry: { Keywords: 'social;network;privacy;', SingleMainWindow: 'true' } } },
+const linux = ({ name, product, description }, standIn, copyright) => ({
+  linux: { executableName: name, category: 'Network', icon: 'tools/package/icons/linux', maintainer: owner.maintainer, vendor: owner.maintainer, description, synopsis: 'Two selves on the web, kept apart', syncDesktopName: true, desktop: { entry: { Keywords: 'social;network;privacy;', SingleMainWindow: 'true', StartupWMClass: standIn ? product : name } } },
   deb: { packageName: name, packageCategory: 'web', compression: standIn ? 'gz' : 'xz', depends: debianPackages, recommends: ['gnome-keyring | kwalletmanager'], fpm: [`${copyright}=/usr/share/doc/${name}/copyright`] },
   appImage: { artifactName: '${name}-${version}-${arch}.${ext}' },
 })

@@ -52,5 +52,22 @@ export const className = (id) => /"([^"]+)", "([^"]+)"/.exec(tool('xprop', '-id'
 export const focus = (id) => tool('xdotool', 'windowfocus', '--sync', id)
 /** Keys and text as from a keyboard: through the X server, not to the program. */
 export const press = (...keys) => tool('xdotool', 'key', '--delay', '40', ...keys)
+/** Clicks at a part (0 to 1) of the window's width and height. */
+export function click(id, across, down) {
+  const [, width, height] = /Geometry: (\d+)x(\d+)/.exec(tool('xdotool', 'getwindowgeometry', id) ?? '') ?? []
+  tool('xdotool', 'mousemove', '--window', id, String(Math.round(width * across)), String(Math.round(height * down)), 'click', '1')
+}
 export const type = (text) => tool('xdotool', 'type', '--delay', '25', text)
+/** Waits until the screen has not changed for a second: what was to be drawn is drawn. False when the time is over. */
+export function untilStill(milliseconds) {
+  const look = () => spawnSync('import', ['-window', 'root', '-depth', '8', 'rgb:-'], { maxBuffer: 64 * 1024 * 1024 }).stdout
+  let [before, equal] = [look(), 0]
+  return until(async () => {
+    await new Promise((done) => { setTimeout(done, 500) })
+    const now = look()
+    equal = now !== null && before !== null && now.equals(before) ? equal + 1 : 0
+    before = now
+    return equal >= 2
+  }, milliseconds)
+}
 export const picture = (path) => { spawnSync('import', ['-window', 'root', path]) }
