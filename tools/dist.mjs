@@ -2,6 +2,7 @@
 //   npm run dist                    what this system can make without a download (Linux: a folder and a .deb), and its test
 //   npm run dist -- --twice         the same, made twice: the hashes must be equal
 //   npm run dist -- --check         only tests what release/ holds; --no-check only makes
+//   npm run dist -- --official      refuses to package anything but the official Electron
 //   npm run dist -- AppImage        other targets of electron-builder (they download its tools)
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -14,7 +15,7 @@ import { printTable } from './package/table.mjs'
 
 const release = join(root, 'release')
 const defaults = { linux: ['dir', 'deb'], darwin: ['dmg'], win32: ['nsis'] }
-const flags = ['--twice', '--check', '--no-check']
+const flags = ['--twice', '--check', '--no-check', '--official']
 
 /** electron-builder in a process of its own, with the Node that it needs. */
 async function make(output, targets) {
@@ -92,14 +93,24 @@ async function tryDebian(who) {
   return code === 0 && problems.length === 0 && rows.every(({ fits }) => fits)
 }
 
-async function check(runtime) {
+async function examine(runtime) {
   const { identity, isStandIn } = await import('./package/electron-builder.mjs')
   const who = identity(runtime, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
   const isReadBack = await readBack(runtime, who, isStandIn(runtime))
   return process.platform === 'linux' && onPath('dpkg-deb') ? (await tryDebian(who)) && isReadBack : isReadBack
 }
 
-/** Its parts are TypeScript-free, but need a Node that is newer than some systems have. */
+async function makeAll(targets, isTwice) {
+  await ensureBuilt()
+  await make(release, targets)
+  const again = isTwice ? join(release, '.again') : null
+  if (again) await make(again, targets)
+  const isSame = await printHashes(again)
+  if (again) await rm(again, { recursive: true })
+  return isSame
+}
+
+/** electron-builder and the fuses need a newer Node than some systems have. */
 async function withModernNode(args) {
   const { code } = await run(modernNode(), [join(root, 'tools/dist.mjs'), ...args], { env: withNode() })
   return code
@@ -110,18 +121,12 @@ await main(async (args) => {
   const unknown = args.find((arg) => arg.startsWith('-') && !flags.includes(arg))
   if (unknown) throw new Failure(`Unknown flag ${unknown}; there are ${flags.join(', ')}.`)
   const runtime = readRuntime()
+  if (args.includes('--official') && runtime.kind !== 'official') throw new Failure(`The runtime here is not the official download but ${runtime.kind} (Electron ${runtime.version}): what comes out would be a test package. Make the release where \`npm run setup -- --retry\` can download it.`)
   const named = args.filter((arg) => !arg.startsWith('-'))
   const targets = named.length > 0 ? named : defaults[process.platform]
   const verdicts = []
-  if (!args.includes('--check')) {
-    await ensureBuilt()
-    await make(release, targets)
-    const again = args.includes('--twice') ? join(release, '.again') : null
-    if (again) await make(again, targets)
-    verdicts.push(await printHashes(again))
-    if (again) await rm(again, { recursive: true })
-  }
-  if (!args.includes('--no-check')) verdicts.push(await check(runtime))
+  if (!args.includes('--check')) verdicts.push(await makeAll(targets, args.includes('--twice')))
+  if (!args.includes('--no-check')) verdicts.push(await examine(runtime))
   const isGood = verdicts.every(Boolean)
   console.log(isGood ? '\nThe package is as it must be.' : '\nThe package is NOT as it must be: see the lines with NO.')
   return isGood ? 0 : 1

@@ -50,7 +50,7 @@ const linux = ({ name, product, description }, standIn, copyright) => ({
 
 // Signing: without the secrets (CSC_LINK, CSC_KEY_PASSWORD, APPLE_API_KEY…, WIN_CSC_LINK…) the packages are unsigned.
 const mac = {
-  mac: { target: ['dmg', 'zip'], icon: 'tools/package/icons/icon.icns', category: 'public.app-category.social-networking', hardenedRuntime: true, gatekeeperAssess: false, notarize: process.env.APPLE_API_KEY !== undefined },
+  mac: { target: ['dmg', 'zip'], icon: 'tools/package/icons/icon.icns', category: 'public.app-category.social-networking', hardenedRuntime: true, gatekeeperAssess: false, notarize: Boolean(process.env.APPLE_API_KEY) },
   dmg: { title: '${productName} ${version}' },
 }
 const windows = {

@@ -12,27 +12,35 @@ const single = { '-s': 'source', '-t': 'target', '--architecture': 'architecture
 const compressors = { gz: 'gzip', xz: 'xz', zst: 'zstd', none: 'none' }
 const repeated = { '-d': 'depends', '--depends': 'depends', '--deb-recommends': 'recommends' }
 
+/** {from, to} of a word "from=/to"; throws at what is none. */
+function fileOf(word) {
+  const [, from, to] = /^(.+)=(\/.+)$/.exec(word) ?? []
+  if (word.startsWith('-') || from === undefined) throw new Error(`tools/package/fpm.mjs does not know ${word}`)
+  return { from, to }
+}
+
+function complete(options) {
+  if (options.source !== 'dir' || options.target !== 'deb') throw new Error('tools/package/fpm.mjs makes .deb packages out of folders only')
+  for (const name of ['architecture', 'description', 'version', 'output', 'name', 'maintainer']) if (options[name] === undefined) throw new Error(`${name} is missing`)
+  return options
+}
+
+/** Arguments of fpm that change nothing here: how many words each takes. */
+const ignored = { '--force': 1, '--debug': 1, '--log': 2 }
+
 /** fpm's arguments, as far as electron-builder uses them; throws at one that is not known, since leaving it out would make another package. */
 export function parseArguments(list) {
   const options = { depends: [], recommends: [], files: [] }
   for (let at = 0; at < list.length; at++) {
     const word = list[at]
-    if (word === '--force' || word === '--debug') continue
-    if (word === '--log') { at++; continue }
-    if (single[word] !== undefined || repeated[word] !== undefined) {
-      const value = list[++at]
-      if (value === undefined) throw new Error(`${word} needs a value`)
-      if (single[word]) options[single[word]] = value
-      else options[repeated[word]].push(value)
-      continue
-    }
-    const [, from, to] = /^(.+)=(\/.+)$/.exec(word) ?? []
-    if (word.startsWith('-') || from === undefined) throw new Error(`tools/package/fpm.mjs does not know ${word}`)
-    options.files.push({ from, to })
+    const name = single[word] ?? repeated[word]
+    if (ignored[word]) at += ignored[word] - 1
+    else if (name === undefined) options.files.push(fileOf(word))
+    else if (list[++at] === undefined) throw new Error(`${word} needs a value`)
+    else if (single[word]) options[name] = list[at]
+    else options[name].push(list[at])
   }
-  if (options.source !== 'dir' || options.target !== 'deb') throw new Error('tools/package/fpm.mjs makes .deb packages out of folders only')
-  for (const name of ['architecture', 'description', 'version', 'output', 'name', 'maintainer']) if (options[name] === undefined) throw new Error(`${name} is missing`)
-  return options
+  return complete(options)
 }
 
 /** A field of the control file can hold no second line, which would be another field. */

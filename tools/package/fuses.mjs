@@ -33,9 +33,9 @@ export function compareFuses(wire, major) {
   const known = wantedFuses.map(({ option, on, since, why }) => {
     const read = wire[option] === undefined ? 'absent' : (states[wire[option]] ?? `unknown (${wire[option]})`)
     const wanted = on ? 'on' : 'off'
-    return { fuse: FuseV1Options[option], wanted, read, fits: read === wanted || (read === 'absent' && since > major), why }
+    return { option, fuse: FuseV1Options[option], wanted, read, fits: read === wanted || (read === 'absent' && since > major), why }
   })
-  const unknown = Object.keys(wire).filter((key) => /^\d+$/.test(key) && !wantedFuses.some(({ option }) => option === Number(key)))
+  const unknown = Object.keys(wire).filter((key) => /^\d+$/.test(key) && !known.some(({ option }) => String(option) === key))
   return [...known, ...unknown.map((key) => ({ fuse: `number ${key}`, wanted: 'a decision', read: states[wire[key]] ?? String(wire[key]), fits: false, why: 'this Electron has a fuse that tools/package/fuses.mjs does not know' }))]
 }
 

@@ -7,8 +7,10 @@ import { Failure, root } from '../project.mjs'
 const folder = (name, below = root) => join(below, 'node_modules', name)
 const packageOf = (dir) => JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'))
 
+const byName = (a, b) => (a < b ? -1 : 1)
+
 /** Names of packages in the sources of source maps. */
-export const packagesIn = (sources) => [...new Set(sources.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []))].sort()
+export const packagesIn = (sources) => [...new Set(sources.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []))].sort(byName)
 
 function bundled() {
   const maps = readdirSync(join(root, 'out'), { recursive: true }).filter((name) => name.endsWith('.map') && !name.startsWith('.kept-cache'))
@@ -52,7 +54,7 @@ function bridgeSections(runtime) {
 
 /** The whole text. */
 export async function noticesFor(runtime) {
-  const names = [...new Set([...bundled(), ...madeInto, ...nativeParts()])].sort()
+  const names = [...new Set([...bundled(), ...madeInto, ...nativeParts()])].sort(byName)
   const nicknames = readFileSync(join(root, 'resources/nicknames/LICENSE'), 'utf8').trim()
   return [
     'What others made and this package contains\n==========================================\n',

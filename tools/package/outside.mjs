@@ -58,13 +58,14 @@ export function click(id, across, down) {
   tool('xdotool', 'mousemove', '--window', id, String(Math.round(width * across)), String(Math.round(height * down)), 'click', '1')
 }
 export const type = (text) => tool('xdotool', 'type', '--delay', '25', text)
+const screen = () => spawnSync('import', ['-window', 'root', '-depth', '8', 'rgb:-'], { maxBuffer: 64 * 1024 * 1024 }).stdout
+
 /** Waits until the screen has not changed for a second: what was to be drawn is drawn. False when the time is over. */
 export function untilStill(milliseconds) {
-  const look = () => spawnSync('import', ['-window', 'root', '-depth', '8', 'rgb:-'], { maxBuffer: 64 * 1024 * 1024 }).stdout
-  let [before, equal] = [look(), 0]
+  let [before, equal] = [screen(), 0]
   return until(async () => {
     await new Promise((done) => { setTimeout(done, 500) })
-    const now = look()
+    const now = screen()
     equal = now !== null && before !== null && now.equals(before) ? equal + 1 : 0
     before = now
     return equal >= 2

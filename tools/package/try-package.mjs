@@ -93,6 +93,8 @@ async function typeName(trial, { id }, windowClass) {
   trial.note('and in the title of the window', title ?? 'not there', title)
 }
 
+const listens = (text) => text.includes('Debugger listening')
+
 /** What the fuses promise, tried; each beside the same on the runtime as it came, where the door is open. */
 async function doors(trial) {
   const bare = process.env.ELECTRON_EXEC_PATH
@@ -102,7 +104,6 @@ async function doors(trial) {
   trial.note('ELECTRON_RUN_AS_NODE makes no Node of it', `the bare runtime answered "${control.text.trim()}", the package ${tried.text.includes('node 42') ? 'too' : 'not'}`, control.text.includes('node 42') && !tried.text.includes('node 42'))
   const debug = await runShortly(bare, ['--inspect=127.0.0.1:0', '--version'])
   const debugged = await runShortly(trial.program, ['--inspect=127.0.0.1:0'])
-  const listens = (text) => text.includes('Debugger listening')
   trial.note('--inspect opens no debugger', `the bare runtime ${listens(debug.text) ? 'listened' : 'did not listen'}, the package ${listens(debugged.text) ? 'listened' : 'not'}`, listens(debug.text) && !listens(debugged.text))
   trial.note('a second start ends by itself while the first stays', `exit code ${debugged.code}`, debugged.code === 0 && trial.processes().some(({ kind }) => kind === 'main'))
 }
