@@ -3,8 +3,9 @@
 // usage: node try-package.mjs <program> <product name> <.desktop file>
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { main } from '../project.mjs'
 import { className, click, focus, picture, press, processesOf, type, until, untilStill, windowOf } from './outside.mjs'
 import { printTable } from './table.mjs'
@@ -108,6 +109,28 @@ async function doors(trial) {
   trial.note('a second start ends by itself while the first stays', `exit code ${debugged.code}`, debugged.code === 0 && trial.processes().some(({ kind }) => kind === 'main'))
 }
 
+/** Puts a folder "app" in the archive's place, in a copy of the program; true when the copy started it. `isOpen`: with the fuse turned off. */
+async function startsFolder(trial, isOpen) {
+  const copy = join(process.env.TMPDIR, isOpen ? 'opened' : 'as-built')
+  cpSync(dirname(trial.program), copy, { recursive: true, filter: (path) => !path.endsWith('app.asar') })
+  const program = join(copy, basename(trial.program))
+  if (isOpen) await flipFuses(program, { version: FuseVersion.V1, [FuseV1Options.OnlyLoadAppFromAsar]: false })
+  const marker = join(copy, 'started')
+  mkdirSync(join(copy, 'resources/app'))
+  writeFileSync(join(copy, 'resources/app/package.json'), '{"name":"stranger","main":"index.js"}')
+  writeFileSync(join(copy, 'resources/app/index.js'), `require('fs').writeFileSync(${JSON.stringify(marker)}, ''); require('electron').app.exit(0)`)
+  await runShortly(program, [])
+  const hasStarted = existsSync(marker)
+  rmSync(copy, { recursive: true })
+  return hasStarted
+}
+
+/** Code that is not in the archive: beside the control, in which the fuse is off. */
+async function onlyArchive(trial) {
+  const [control, tried] = [await startsFolder(trial, true), await startsFolder(trial, false)]
+  trial.note('a folder in the place of its archive is not started', `with the fuse off it was${control ? '' : ' NOT'}, as built ${tried ? 'TOO' : 'not'}`, control && !tried)
+}
+
 async function finish(trial, run, how, end) {
   end()
   const result = await within(run.ended, PATIENCE_MS)
@@ -162,6 +185,7 @@ await main(async ([program, product, desktopFile]) => {
     if (again) await guard(trial, again)
     await finish(trial, second, 'SIGTERM, as at the end of a desktop session', () => second.child.kill('SIGTERM'))
   }
+  await onlyArchive(trial)
   printTable(['check', 'found', 'fits'], trial.rows.map(({ check, found, fits }) => [check, found, fits ? 'yes' : 'NO']))
   return trial.rows.every(({ fits }) => fits) ? 0 : 1
 })
