@@ -4,6 +4,8 @@ import { Failure, isRoot, onPath, run } from './project.mjs'
 
 const programs = {
   tests: { Xvfb: 'xvfb', 'dbus-run-session': 'dbus', 'gnome-keyring-daemon': 'gnome-keyring', certutil: 'libnss3-tools', openssl: 'openssl' },
+  // A packaged app is looked at from outside: keys and clicks, window properties, pictures of the screen.
+  dist: { xdotool: 'xdotool', xprop: 'x11-utils', import: 'imagemagick' },
   fetch: { python3: 'python3', tar: 'tar' },
 }
 const missingPrograms = (group) => Object.entries(programs[group]).filter(([program]) => !onPath(program)).map(([what, name]) => ({ what, names: [name] }))
@@ -13,10 +15,10 @@ async function missingFonts() {
   return list.code === 0 && list.text.trim() !== '' ? [] : [{ what: 'fonts', names: ['fonts-dejavu-core'] }, { what: 'fc-list', names: ['fontconfig'] }]
 }
 
-/** Programs and fonts; with `tests` also what the end-to-end tests need. */
-export async function ensurePrograms({ tests }) {
+/** Programs and fonts; with `tests` also what the end-to-end tests need, with `dist` what the test of a package needs. */
+export async function ensurePrograms({ tests, dist = false }) {
   if (process.platform !== 'linux') return
-  await ensure([...(tests ? missingPrograms('tests') : []), ...(await missingFonts())])
+  await ensure([...(tests ? missingPrograms('tests') : []), ...(dist ? missingPrograms('dist') : []), ...(await missingFonts())])
 }
 
 /** python3 and pip, from which the stand-in comes. */

@@ -12,8 +12,8 @@ export function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => { closeExits(contents) })
 }
 
-/** Chromium's own user agent: only the two tokens that name the app are taken out, nothing is imitated (design 4). */
-export const plainUserAgent = (agent: string): string => agent.replace(/ (?:Electron|Twain|twain)\/\S+/g, '')
+/** Chromium's own user agent: only the two tokens that name the app (a test package has a longer name) are taken out, nothing is imitated (design 4). */
+export const plainUserAgent = (agent: string): string => agent.replace(/ (?:Electron|[Tt]wain[\w-]*)\/\S+/g, '')
 
 type Deniable = Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler' | 'setSpellCheckerEnabled' | 'setUserAgent' | 'getUserAgent'>
 

@@ -6,6 +6,7 @@ const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like 
 test.each([
   [`${chrome} Twain/0.1.0 Chrome/150.0.0.0 Electron/45.4.1 Safari/537.36`, `${chrome} Chrome/150.0.0.0 Safari/537.36`],
   [`${chrome} twain/0.1.0-beta.2 Chrome/150.0.0.0 Electron/45.0.0-nightly Safari/537.36`, `${chrome} Chrome/150.0.0.0 Safari/537.36`],
+  [`${chrome} TwainTest/0.1.0+test.runtime Chrome/150.0.0.0 Electron/45.4.1 Safari/537.36`, `${chrome} Chrome/150.0.0.0 Safari/537.36`],
   [`${chrome} Chrome/150.0.0.0 Safari/537.36`, `${chrome} Chrome/150.0.0.0 Safari/537.36`],
   [`${chrome} Chrome/150.0.0.0 Safari/537.36 Electron/45.4.1`, `${chrome} Chrome/150.0.0.0 Safari/537.36`],
   ['', ''],
