@@ -6,6 +6,7 @@ import { findKey, forget, headerOf, newKey } from '../vault/list-key.ts'
 import type { Keychain } from '../vault/keychain.ts'
 import { checkStrength, keyFromPassphrase, newLock } from '../vault/passphrase.ts'
 import { openSealed, readSealed, sealFile, SealProblem } from '../vault/sealed-file.ts'
+import { readJson } from '../vault/sealed-json.ts'
 
 /** No export is larger, in bytes. */
 export const largestExport = 200_000_000
@@ -54,10 +55,7 @@ export async function openLogins(file: Buffer, passphrase: string): Promise<read
 
 /** `plain` is overwritten. */
 function contentOf(plain: Buffer): readonly NewLogin[] {
-  const text = plain.toString('utf8')
-  plain.fill(0)
-  let raw: unknown
-  try { raw = JSON.parse(text) } catch { throw new SealProblem('broken') } // the parser's message would quote the text
+  const raw = readJson(plain)
   const content = ContentSchema.safeParse(raw)
   if (!content.success) throw new SealProblem(isNewer(raw) ? 'newer' : 'broken')
   return content.data.logins

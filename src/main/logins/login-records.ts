@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { LoginSchema, maxLogins, type Login, type LoginSecret, type NewLogin } from '../../shared/logins/login.ts'
 import { Refusal } from '../../shared/result.ts'
-import { SealProblem } from '../vault/sealed-file.ts'
+import { bytesOf, contentOf, readJson } from '../vault/sealed-json.ts'
 import type { SealedForm } from '../vault/sealed-store.ts'
 
 /** A login with its secret, as it is kept in one place. */
@@ -11,22 +11,11 @@ export interface LoginRecord { readonly login: Login, readonly secret: LoginSecr
 const SecretSchema = z.object({ password: z.string().max(10_000), oneTimeCode: z.string().max(10_000).nullable(), notes: z.string().max(100_000) }).strict()
 const RecordSchema = z.object({ version: z.literal(1), login: LoginSchema, secret: SecretSchema }).strict()
 
-const bytesOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value), 'utf8')
-
-/** What is read back; `plain` is overwritten. The parser's message would quote the text, so it goes no further. */
-function parsed<T>(plain: Buffer, schema: z.ZodType<T>): T | null {
-  const text = plain.toString('utf8')
-  plain.fill(0)
-  let raw: unknown
-  try { raw = JSON.parse(text) } catch { return null } // the caller says what that means
-  return schema.safeParse(raw).data ?? null
-}
-
 /** The bytes of one item of the keychain: the whole login, so that the list of logins can be made again from the items. */
 export const encodeRecord = ({ login, secret }: LoginRecord): Buffer => bytesOf({ version: 1, login, secret })
 
 /** Null when the bytes are no login of this version; `plain` is overwritten. */
-export const decodeRecord = (plain: Buffer): LoginRecord | null => parsed(plain, RecordSchema)
+export const decodeRecord = (plain: Buffer): LoginRecord | null => RecordSchema.safeParse(readJson(plain)).data ?? null
 
 /** Everything that is known without a secret, and the ids of items that were being written: what became of them is looked up. */
 export interface LoginIndex { readonly logins: readonly Login[], readonly pending: readonly string[] }
@@ -35,11 +24,7 @@ const IndexSchema = z.object({ logins: z.array(LoginSchema).max(2 * maxLogins), 
 export const loginIndexForm: SealedForm<LoginIndex> = {
   kind: 'login-index', name: 'the list of logins', wayOut: ' and try again',
   encode: bytesOf,
-  decode: (plain) => {
-    const index = parsed(plain, IndexSchema)
-    if (!index) throw new SealProblem('broken')
-    return index
-  }
+  decode: (plain) => contentOf(plain, IndexSchema)
 }
 
 const VaultSchema = z.array(RecordSchema).max(2 * maxLogins)
@@ -47,11 +32,7 @@ const VaultSchema = z.array(RecordSchema).max(2 * maxLogins)
 export const encodeRecords = (records: readonly LoginRecord[]): Buffer => bytesOf(records.map((record) => ({ version: 1, ...record })))
 
 /** The logins of the file under the passphrase; `plain` is overwritten. Throws a SealProblem when they are none. */
-export function decodeRecords(plain: Buffer): readonly LoginRecord[] {
-  const records = parsed(plain, VaultSchema)
-  if (!records) throw new SealProblem('broken')
-  return records
-}
+export const decodeRecords = (plain: Buffer): readonly LoginRecord[] => contentOf(plain, VaultSchema)
 
 /** A new login as it is kept; `known` is the one that it takes the place of. */
 export function recordOf(wanted: NewLogin, known: Login | null, now: Date): LoginRecord {
