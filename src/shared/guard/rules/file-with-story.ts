@@ -2,7 +2,10 @@ import { checkedText, marks } from '../confidential.ts'
 import type { Rule } from '../rule.ts'
 import { clauses } from '../sources.ts'
 
-/** P6.6: a picture beside a story is often the very thing that shows who it is. */
+/**
+ * P6.6: a picture beside a story is often the very thing that shows who it is. A long text that is pasted is no rule of its
+ * own: it is judged like a typed one when it is sent, since nothing is asked before that (design 5, "Governor").
+ */
 export const fileWithStory: Rule = {
   id: 'file-with-story',
   title: 'A file beside a story about a client',
