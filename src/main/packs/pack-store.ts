@@ -29,7 +29,7 @@ export class PackStore {
   take(file: string): void {
     const pack = readPack(file, { publicKey: this.#key, appVersion: this.#appVersion, presentVersion: this.#knowledge.version })
     mkdirSync(join(this.#path, '..'), { recursive: true })
-    writeFileSync(`${this.#path}.new`, file, { mode: 0o600 })
+    writeFileSync(`${this.#path}.new`, file, { mode: 0o600, flush: true })
     renameSync(`${this.#path}.new`, this.#path)
     this.#use(pack)
   }
