@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SearchableKeychain } from '../../src/main/vault/keychain.ts'
+import { KeychainRefusal, type SearchableKeychain } from '../../src/main/vault/keychain.ts'
 
 /** A keychain that outlives its process: each item is a file that is replaced in one step, as a keychain's item is. */
 export const folderKeychain = (folder: string): SearchableKeychain => {
-  const write = (name: string, secret: Buffer): void => { writeFileSync(join(folder, 'item.new'), secret); renameSync(join(folder, 'item.new'), join(folder, name)) }
+  const write = (name: string, secret: Buffer): void => {
+    try { writeFileSync(join(folder, 'item.new'), secret) } catch { throw new KeychainRefusal() } // its disk is full
+    renameSync(join(folder, 'item.new'), join(folder, name))
+  }
   return {
     read: async (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : null),
     write: async (name, secret) => { write(name, secret) },
