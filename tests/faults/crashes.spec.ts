@@ -83,7 +83,7 @@ test('the keychain daemon is killed while Twain runs', async ({ launch, profile 
     await seedClients(twain, { given: 'Jane', family: 'Doe' })
     await answered(twain, 'screen.show', { screen: 'logins' })
     const errors = internalErrors(twain)
-    const { entries: [login] } = await answered(twain, 'logins.list', { search: '', self: null, from: 0, count: 10 })
+    const { logins: [login] } = await answered(twain, 'logins.list', { search: '', self: null, from: 0, count: 10 })
     const copy = (): Promise<{ ok: boolean, message?: string }> => askShell(twain, 'logins.copy', { id: login?.id, part: 'password' })
     expect((await copy()).ok, 'positive control: the secret is there before').toBe(true)
     const kills = 3
