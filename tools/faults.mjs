@@ -6,7 +6,7 @@ import { playwright } from './headless.mjs'
 import { Failure, main, seconds } from './project.mjs'
 import { clearRows, readRows, tableText } from './table.mjs'
 
-const parts = ['kills', 'disk', 'crashes', 'messages']
+const parts = ['kills', 'disk', 'app', 'crashes', 'messages', 'navigations', 'files']
 
 /** {names, seed, json} of the command line. */
 export function readArguments(args, known) {

@@ -52,6 +52,9 @@ function libraryOf({ name, version, license, path }, lock) {
   }
 }
 
+/** A part of the runtime; without a version where this machine cannot tell it. */
+const part = (name, of, cpe) => ({ 'bom-ref': `${name}@${of ?? 'unknown'}`, type: 'framework', name, ...(of ? { version: of, cpe: `cpe:2.3:a:${cpe}:${of}:*:*:*:*:*:*:*` } : { properties: [{ name: 'twain:version', value: 'not told by this machine: see the release notes of Electron' }] }), scope: 'required' })
+
 /** Electron as it is pinned, and the two that come with it where this machine can tell their versions. */
 function runtimeComponents(runtime) {
   const version = officialVersion()
@@ -59,12 +62,14 @@ function runtimeComponents(runtime) {
   const sum = existsSync(sums) ? readJson(sums)[`electron-v${version}-linux-x64.zip`] : undefined
   const known = join(root, 'node_modules/electron-to-chromium/full-versions.js')
   const chromium = runtime.version === version ? runtime.chromium : existsSync(known) ? new RegExp(`"${version.replaceAll('.', '\\.')}": "([\\d.]+)"`).exec(readFileSync(known, 'utf8'))?.[1] : undefined
-  const part = (name, of, cpe) => ({ 'bom-ref': `${name}@${of ?? 'unknown'}`, type: 'framework', name, ...(of ? { version: of, cpe: `cpe:2.3:a:${cpe}:${of}:*:*:*:*:*:*:*` } : { properties: [{ name: 'twain:version', value: 'not told by this machine: see the release notes of Electron' }] }), scope: 'required' })
   return [
     { ...part('electron', version, 'electronjs:electron'), purl: purl('electron', version), hashes: sum ? [{ alg: 'SHA-256', content: sum }] : [] },
     part('chromium', chromium, 'google:chrome'), part('node', runtime.version === version ? runtime.node : undefined, 'nodejs:node.js'),
   ]
 }
+
+/** The Node that the tools themselves run on. */
+const isTool = ({ name }) => /^node-(?:linux|win|bin-darwin|darwin)-/.test(name)
 
 /** The document. What npm itself lists is the native part that is not bundled; the tools' own Node is no part of a release. */
 export async function cycloneDx(runtime) {
@@ -73,7 +78,6 @@ export async function cycloneDx(runtime) {
   if (code !== 0 || start < 0) throw new Failure('`npm sbom` did not answer: npm 10 or newer is needed.')
   const document = JSON.parse(text.slice(start, text.lastIndexOf('}') + 1))
   const lock = readJson(join(root, 'package-lock.json'))
-  const isTool = ({ name }) => /^node-(?:linux|win|bin-darwin|darwin)-/.test(name)
   const native = document.components.filter((component) => !isTool(component))
   const bundled = (await bundledPackages()).map((one) => libraryOf(one, lock))
   const tools = new Set(document.components.filter(isTool).map((component) => component['bom-ref']))

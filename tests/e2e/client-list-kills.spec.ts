@@ -14,7 +14,9 @@ const kills = 200
 test(`killed ${kills} times while saving: the old list or the new one, never neither`, async () => {
   test.setTimeout(300_000)
   const folder = mkdtempSync(join(tmpdir(), 'twain-writer-'))
-  const killed = await (await killRounds([clientList], await buildWriter(folder), kills, Date.now())).get(clientList)
+  const script = await buildWriter(folder)
+  const rounds = await killRounds([clientList], script, kills, Date.now())
+  const killed = rounds.get(clientList)
   if (!killed) throw new Error('no figures')
   console.log(`killed ${kills} times: the old list ${killed.old} times, the new one ${killed.new} times; ${killed.inFile} times in the middle of the file, ${killed.twoKeys} times in the middle of a change of keys`)
   expect(killed.lost).toEqual([])

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { pageContract, shellContract } from '../../src/shared/ipc/contract.ts'
 import type { Call, Contract } from '../../src/shared/ipc/define.ts'
 import { pagePayloads, shellPayloads } from '../fixtures/payloads.ts'
