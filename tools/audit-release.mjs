@@ -39,7 +39,11 @@ function programIn(folder) {
   return name === undefined ? null : join(folder, name)
 }
 
-/** What is wrong with the fuses that a program has; a fuse that its Electron is too old for is named apart. */
+/**
+ * What is wrong with the fuses that a program has; a fuse that its Electron is too old for is named apart.
+ * @param {Partial<Record<number, FuseState>>} wire
+ * @param {Partial<Record<keyof typeof FuseV1Options, FuseState>>} wanted
+ */
 export function fuseProblems(wire, wanted = wantedFuses) {
   const wrong = []
   const missing = []

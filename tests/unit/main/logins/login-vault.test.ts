@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -222,18 +222,6 @@ describe('without a keychain that protects', () => {
     expect((await (await at.start()).secretOf(id)).password).toBe('changed')
     await (await at.start()).remove(id)
     expect(names(await at.start())).toEqual([])
-  })
-
-  test('a file under the passphrase that cannot be written: nothing was changed, and it says what to do', async () => {
-    const at = place()
-    at.keychain.refuses = 'missing'
-    Object.assign(at.lock, { isSet: true, secret: Buffer.alloc(32, 7) })
-    const vault = await at.start()
-    const { id } = await vault.save(work)
-    mkdirSync(join(at.folder, 'logins-vault.sealed.new'))
-    await expect(vault.save(newLoginWith())).rejects.toMatchObject({ message: expect.stringContaining('could not be saved') })
-    expect(names(await at.start())).toEqual(['dr.example'])
-    expect((await vault.secretOf(id)).password).toBe('second secret')
   })
 
   test('another passphrase opens nothing and overwrites nothing', async () => {
