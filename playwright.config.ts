@@ -12,11 +12,14 @@ export default defineConfig({
   retries: 0,
   workers: Number(process.env['TWAIN_WORKERS'] ?? 1),
   forbidOnly: process.env['CI'] !== undefined,
-  reporter: [['list'], ['json', { outputFile: join(results, 'playwright.json') }]],
+  // A tool that answers with JSON wants nothing else on its output.
+  reporter: [...(process.env['TWAIN_QUIET'] === '1' ? [] : [['list'] as const]), ['json', { outputFile: join(results, 'playwright.json') }]],
   use: { trace: 'retain-on-failure', screenshot: 'off', actionTimeout: 15_000 },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'demo', testDir: 'tests/demo' },
     { name: 'bench', testDir: 'tests/bench' },
+    { name: 'faults', testDir: 'tests/faults' },
+    { name: 'audit', testDir: 'tests/audit' },
   ],
 })

@@ -3,7 +3,7 @@ import { missingIn, missingLater, packagesFor } from './libraries.mjs'
 import { Failure, isRoot, onPath, run } from './project.mjs'
 
 const programs = {
-  tests: { Xvfb: 'xvfb', 'dbus-run-session': 'dbus', 'gnome-keyring-daemon': 'gnome-keyring', certutil: 'libnss3-tools', openssl: 'openssl' },
+  tests: { Xvfb: 'xvfb', 'dbus-run-session': 'dbus', 'gnome-keyring-daemon': 'gnome-keyring', certutil: 'libnss3-tools', openssl: 'openssl', ip: 'iproute2' },
   // A packaged app is looked at from outside: keys and clicks, window properties, pictures of the screen.
   dist: { xdotool: 'xdotool', xprop: 'x11-utils', import: 'imagemagick' },
   fetch: { python3: 'python3', tar: 'tar' },

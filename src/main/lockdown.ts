@@ -15,7 +15,7 @@ export function lockDown(): void {
 /** Chromium's own user agent: only the two tokens that name the app (a test package has a longer name) are taken out, nothing is imitated (design 4). */
 export const plainUserAgent = (agent: string): string => agent.replace(/ (?:Electron|[Tt]wain[\w-]*)\/\S+/g, '')
 
-type Deniable = Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler' | 'setSpellCheckerEnabled' | 'setUserAgent' | 'getUserAgent'>
+type Deniable = Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler' | 'setSpellCheckerEnabled' | 'setSpellCheckerLanguages' | 'setUserAgent' | 'getUserAgent'>
 
 /** Electron grants every permission when no handler is set (stack 2.1, item 5). */
 export function denyEverything(session: Deniable): void {
@@ -23,7 +23,9 @@ export function denyEverything(session: Deniable): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => { answer({}) })
-  // The spell checker would fetch dictionaries from a foreign server without being asked.
+  // The spell checker fetches dictionaries from a foreign server without being asked, and begins when the session is made:
+  // switching it off is too late, but without a language what has begun is dropped before it reaches the network.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   session.setUserAgent(plainUserAgent(session.getUserAgent()))
 }

@@ -10,6 +10,10 @@ export interface OwnKeyring {
   /** Processes that start meanwhile get this keyring instead of the usual one. */
   readonly use: <T>(work: () => Promise<T>) => Promise<T>
   readonly lock: () => void
+  /** Kills the daemon with -9; its bus stays. */
+  readonly killDaemon: () => void
+  /** Starts it again where it was killed, and opens it. */
+  readonly unlock: () => void
   readonly stop: () => void
 }
 
@@ -27,8 +31,11 @@ export async function ownKeyring(folder: string): Promise<OwnKeyring> {
   const program = (process.env['PATH'] ?? '').split(delimiter).map((part) => join(part, 'gnome-keyring-daemon')).find(existsSync) ?? ''
   const copy = join(folder, 'gnome-keyring-daemon')
   await copyFile(program, copy)
-  const { status, stderr } = spawnSync(copy, ['--unlock', '--components=secrets'], { input: 'twain', encoding: 'utf8', env })
-  if (status !== 0) throw new Error(`the keyring did not start: ${stderr}`)
+  const unlock = (): void => {
+    const { status, stderr } = spawnSync(copy, ['--unlock', '--components=secrets'], { input: 'twain', encoding: 'utf8', env })
+    if (status !== 0) throw new Error(`the keyring did not start: ${stderr}`)
+  }
+  unlock()
   return {
     seed: (profile, ...logins) => {
       const seeded = spawnSync(process.execPath, [join(import.meta.dirname, '../fixtures/seed-logins.ts'), profile, JSON.stringify(logins)], { encoding: 'utf8', env })
@@ -44,6 +51,13 @@ export async function ownKeyring(folder: string): Promise<OwnKeyring> {
       const locked = spawnSync('gdbus', ['call', '--session', '--dest', 'org.freedesktop.secrets', '--object-path', path, '--method', 'org.freedesktop.Secret.Service.Lock', `['${path}/collection/login']`], { encoding: 'utf8', env })
       if (locked.status !== 0) throw new Error(`the keyring was not locked: ${locked.stderr}`)
     },
+    killDaemon: () => {
+      const asked = spawnSync('gdbus', ['call', '--session', '--dest', 'org.freedesktop.DBus', '--object-path', '/org/freedesktop/DBus', '--method', 'org.freedesktop.DBus.GetConnectionUnixProcessID', 'org.freedesktop.secrets'], { encoding: 'utf8', env })
+      const pid = Number(/uint32 (\d+)/.exec(asked.stdout)?.[1])
+      if (!Number.isInteger(pid)) throw new Error(`the keyring is not there: ${asked.stderr}`)
+      process.kill(pid, 'SIGKILL')
+    },
+    unlock,
     stop: () => { bus.kill() } // the keyring goes with its bus
   }
 }

@@ -28,6 +28,8 @@ export interface Seed {
   /** The profile folder, when the test has prepared one. */
   readonly profile?: string
   readonly extraArguments?: readonly string[]
+  /** A program that starts Electron with the arguments that it is given, when the test has prepared its surroundings. */
+  readonly starter?: string
 }
 
 /** A running app with its own profile, and the pages that belong to it. */
@@ -71,7 +73,7 @@ export async function startTwain(home: string, site: Pick<Site, 'port'>, profile
     for (const [name, content] of Object.entries(seed.files ?? {})) await writeFile(join(userData, name), content)
   }
   const app = await _electron.launch({
-    executablePath: electronPath as unknown as string, chromiumSandbox: true, cwd: root, timeout: 60_000,
+    executablePath: seed.starter ?? electronPath as unknown as string, chromiumSandbox: true, cwd: root, timeout: 60_000,
     args: [root, `--host-resolver-rules=MAP * 127.0.0.1:${site.port}`, ...(seed.extraArguments ?? [])],
     env: { ...definedEnvironment(), HOME: home, XDG_CONFIG_HOME: profile }
   })

@@ -16,7 +16,7 @@ export function serve<C extends Contract, S>(prefix: string, contract: C, identi
     const spec = contract[name] as unknown as Call
     const handler = handlers[name] as (input: unknown, sender: S) => unknown
     port.handle(`${prefix}:${name}`, async (event, raw): Promise<Reply<Answer<C, typeof name>>> => {
-      const sender = identify(event)
+      const sender = whoSpeaks(identify, event)
       if (sender === null) return { ok: false, code: 'forbidden', message: '' }
       const input = spec.input.safeParse(raw)
       if (!input.success) return { ok: false, code: 'bad-request', message: '' }
@@ -29,6 +29,11 @@ export function serve<C extends Contract, S>(prefix: string, contract: C, identi
       }
     })
   }
+}
+
+/** A frame that went meanwhile cannot be looked at; then nobody speaks, and nobody waits for an answer. */
+function whoSpeaks<S>(identify: (event: IpcMainInvokeEvent) => S | null, event: IpcMainInvokeEvent): S | null {
+  try { return identify(event) } catch { return null }
 }
 
 /** electron-store opens a channel that tells its folder to any renderer; nothing of ours uses it. */

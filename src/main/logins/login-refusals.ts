@@ -19,6 +19,7 @@ export const closedRefusal = (): Refusal => new Refusal('not-allowed', 'Your log
 export const openingRefusal = (): Refusal => new Refusal('not-allowed', 'Your logins are still being opened. Please try again in a moment.')
 export const goneRefusal = (): Refusal => new Refusal('not-found', 'This login is no longer stored.')
 export const fullRefusal = (limit: number): Refusal => new Refusal('bad-request', `Twain keeps at most ${limit.toLocaleString('en')} logins. Nothing was added.`)
+export const notSavedRefusal = (): Refusal => new Refusal('not-allowed', 'Your logins could not be saved, so nothing was changed. Please check that the disk is not full and that it can be written.')
 export const longRefusal = (): Refusal => new Refusal('bad-request', 'The notes of this login are too long for the keychain of this computer. Please shorten them.')
 export const meetsRefusal = (): Refusal => new Refusal('bad-request', 'There is another login with this address and user name already. Please change that one instead.')
 

@@ -5,7 +5,7 @@ import type { MasterSecret } from '../lock/master-secret.ts'
 import { readIfThere, writeAtomic } from '../vault/atomic-file.ts'
 import { keyBytes, openSealed, readSealed, sealFile, SealProblem, type SealedHeader } from '../vault/sealed-file.ts'
 import { decodeRecords, encodeRecords, type LoginRecord } from './login-records.ts'
-import { closedRefusal, goneRefusal, problemRefusal, type LoginProblem } from './login-refusals.ts'
+import { closedRefusal, goneRefusal, notSavedRefusal, problemRefusal, type LoginProblem } from './login-refusals.ts'
 
 /** Name of the file that holds logins under the passphrase of the lock. */
 export const vaultFileName = 'logins-vault.sealed'
@@ -92,7 +92,7 @@ export class VaultLogins {
     try {
       await writeAtomic(this.#path, file)
     } catch { // the reason would name the user's folder
-      throw problemRefusal('unreadable')
+      throw notSavedRefusal()
     }
     this.#isThere = true
     this.#logins = records.map(({ login }) => login)

@@ -28,15 +28,17 @@ export class PackStore {
   /** Takes a newer pack into use. Throws a Refusal otherwise, and everything stays as it was. */
   take(file: string): void {
     const pack = readPack(file, { publicKey: this.#key, appVersion: this.#appVersion, presentVersion: this.#knowledge.version })
-    mkdirSync(join(this.#path, '..'), { recursive: true })
-    writeFileSync(`${this.#path}.new`, file, { mode: 0o600 })
-    renameSync(`${this.#path}.new`, this.#path)
+    orRefused(() => {
+      mkdirSync(join(this.#path, '..'), { recursive: true })
+      writeFileSync(`${this.#path}.new`, file, { mode: 0o600, flush: true })
+      renameSync(`${this.#path}.new`, this.#path)
+    })
     this.#use(pack)
   }
 
-  /** Back to what the app came with. */
+  /** Back to what the app came with. Throws a Refusal when the kept file could not be taken away. */
   remove(): void {
-    rmSync(this.#path, { force: true })
+    orRefused(() => { rmSync(this.#path, { force: true }) })
     this.#pack = null
     this.#knowledge = builtIn
   }
@@ -56,4 +58,9 @@ export class PackStore {
       return error instanceof Refusal ? error.message : 'The pack could not be read.'
     }
   }
+}
+
+/** The reason of the file system would name the user's folder. */
+function orRefused(work: () => void): void {
+  try { work() } catch { throw new Refusal('not-allowed', 'The pack could not be saved or removed, so nothing was changed. Please check that the disk is not full and that it can be written.') }
 }

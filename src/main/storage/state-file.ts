@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
 import { emptyState, type AppState } from '../../shared/state/app-state.ts'
@@ -19,6 +19,7 @@ export class StateFile {
 
   constructor(folder: string, now: () => Date, failed: (error: unknown) => void) {
     const path = join(folder, 'state.json')
+    clearBeside(folder)
     const read = readState(path)
     this.setAside = read.kind === 'ok' ? null : moveAside(path, read.kind, now())
     this.#state = read.kind === 'ok' ? read.state : emptyState()
@@ -47,6 +48,17 @@ export function canWrite(folder: string): boolean {
     return true
   } catch {
     return false // the reason does not matter to the caller: the answer is the same
+  }
+}
+
+/** What electron-store writes beside the file; when the app ends in the middle, nobody else takes it away. */
+const beside = /^state\.json\.tmp-[0-9a-f]+$/
+
+function clearBeside(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) if (beside.test(name)) rmSync(join(folder, name), { force: true })
+  } catch {
+    // No folder yet, or one that may not be written: what lies there takes room and does no harm.
   }
 }
 

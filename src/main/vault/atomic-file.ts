@@ -20,8 +20,8 @@ export async function writeAtomic(path: string, content: Buffer): Promise<void> 
   await syncFolder(dirname(path))
 }
 
-/** Takes away what a write that was interrupted left beside the file. */
-export const clearBeside = (path: string): Promise<void> => rm(besideOf(path), { force: true })
+/** Takes away what a write that was interrupted left beside the file. Never throws: on a disk that can only be read it stays, and does no harm. */
+export const clearBeside = (path: string): Promise<void> => rm(besideOf(path), { force: true }).catch(() => undefined)
 
 /** Windows has no such thing for folders, and some file systems refuse it; the rename itself is done by then. */
 async function syncFolder(folder: string): Promise<void> {

@@ -15,7 +15,7 @@ test.each([
 test('a session that nobody has configured grants nothing', () => {
   const installed: Record<string, unknown[]> = {}
   const note = (name: string) => [name, (...given: unknown[]) => { installed[name] = given }] as const
-  const setters = ['setPermissionRequestHandler', 'setPermissionCheckHandler', 'setDevicePermissionHandler', 'setDisplayMediaRequestHandler', 'setSpellCheckerEnabled', 'setUserAgent'].map(note)
+  const setters = ['setPermissionRequestHandler', 'setPermissionCheckHandler', 'setDevicePermissionHandler', 'setDisplayMediaRequestHandler', 'setSpellCheckerEnabled', 'setSpellCheckerLanguages', 'setUserAgent'].map(note)
   const session: unknown = { ...Object.fromEntries(setters), getUserAgent: () => `${chrome} Chrome/150.0.0.0 Electron/45.4.1 Safari/537.36` }
   denyEverything(session as Session)
   const granted: boolean[] = []
@@ -28,5 +28,7 @@ test('a session that nobody has configured grants nothing', () => {
   ;(installed['setDisplayMediaRequestHandler'] as [(request: unknown, answer: (streams: unknown) => void) => void])[0]({}, (given) => { streams.push(given) })
   expect(streams).toEqual([{}])
   expect(installed['setSpellCheckerEnabled']).toEqual([false])
+  // Without this a dictionary is fetched from a foreign server as soon as the session exists (npm run audit idle).
+  expect(installed['setSpellCheckerLanguages']).toEqual([[]])
   expect(installed['setUserAgent']).toEqual([`${chrome} Chrome/150.0.0.0 Safari/537.36`])
 })

@@ -45,6 +45,12 @@ test.each([undefined, null, 'Anna', 7, [], {}, { name: 7 }, { name: null }, { na
   expect(received).toEqual([])
 })
 
+test('a sender that cannot be looked at any more is a stranger', async () => {
+  const port = fakePort()
+  serve<typeof contract, never>('test', contract, () => { throw new Error('Render frame was disposed') }, { greet: () => ({ greeting: 'hello' }), fail: () => undefined }, port.port)
+  expect(await port.call('test:greet', { name: 'Anna' })).toEqual({ ok: false, code: 'forbidden', message: '' })
+})
+
 test('fields that the contract does not name never leave', async () => {
   answer = () => ({ greeting: 'hello', secret: 'password' })
   expect(await ipc.call('test:greet', { name: 'Anna' })).toEqual({ ok: true, value: { greeting: 'hello' } })

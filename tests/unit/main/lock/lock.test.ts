@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -31,6 +31,15 @@ async function loaded(): Promise<Lock> {
   return lock
 }
 const view = (lock: Lock) => lock.view(usualLockSettings)
+
+test('what cannot be taken away beside the file does not break the lock', async () => {
+  await (await loaded()).setUp(passphrase)
+  mkdirSync(`${path()}.new`)
+  const lock = await loaded()
+  expect(view(lock)).toMatchObject({ state: 'on', locked: { personal: true, professional: true } })
+  await lock.unlock(both, passphrase)
+  expect(lock.isAllLocked).toBe(false)
+})
 
 test('without a lock nothing is locked, and locking does nothing', async () => {
   const lock = await loaded()

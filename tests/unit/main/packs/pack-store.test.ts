@@ -73,6 +73,19 @@ test.each([4, 5])('version %d after version 5 is refused, and version 5 stays', 
   expect(open().info.version).toBe(5)
 })
 
+test('a pack that cannot be written or taken away: nothing was changed, and a sentence says what to do', () => {
+  mkdirSync(`${kept()}.new`, { recursive: true })
+  const store = open()
+  expect(() => { store.take(signed()) }).toThrow(/The pack could not be saved or removed.* disk is not full/)
+  expect(store.info.version).toBe(0)
+  rmSync(`${kept()}.new`, { recursive: true })
+  store.take(signed())
+  rmSync(kept())
+  mkdirSync(kept())
+  expect(() => { store.remove() }).toThrow(/could not be saved or removed/)
+  expect(store.info.version).toBe(5)
+})
+
 test('a kept pack that was changed on disk is not used, and the reason is told', () => {
   mkdirSync(join(folder, 'packs'))
   writeFileSync(kept(), withPayload(signed(), (payload) => payload.replace('facebook.com', 'faceb00k.com')))

@@ -41,6 +41,13 @@ test('what is changed is in the file at once, and there at the next start', () =
   expect(readdirSync(folder)).toEqual(['state.json'])
 })
 
+test('what a write that was cut off left beside the file goes at the next start, and nothing else', () => {
+  open().change(() => some)
+  for (const name of ['state.json.tmp-17638800000a1b2c', 'state.json.broken-2026-03-04', 'state.json.tmp-notes.txt']) writeFileSync(join(folder, name), '{')
+  expect(open().state).toEqual(some)
+  expect(readdirSync(folder).sort()).toEqual(['state.json', 'state.json.broken-2026-03-04', 'state.json.tmp-notes.txt'])
+})
+
 test('the file of the present version is read as it is', () => {
   writeFileSync(path(), fixture)
   expect(open().state).toEqual(JSON.parse(fixture))

@@ -143,6 +143,8 @@ test('a file that cannot be written: nothing was changed, and the key still fits
   await expect(list.remove(first)).rejects.toThrow('could not be saved')
   await expect(list.setPassphrase(null, passphrase)).rejects.toThrow('could not be saved')
   expect(list.status).toMatchObject({ state: 'open', count: 1, hasPassphrase: false })
+  // What cannot be taken away beside it does not keep the list closed (a disk that can only be read).
+  expect((await opened()).status).toMatchObject({ state: 'open', count: 1 })
   rmdirSync(`${path()}.new`)
   expect((await opened()).entries()).toHaveLength(1)
   await list.save(null, jane)
