@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { emptyClient, type Client } from '../../src/shared/clients/client.ts'
 import { emptyState, type Account } from '../../src/shared/state/app-state.ts'
 import { usualGenerator } from '../../src/shared/logins/generator.ts'
+import type { LogEntry } from '../../src/shared/guard/guard-log.ts'
+import { GuardLog, logFileName } from '../../src/main/guard-log/guard-log.ts'
+import { guardLogForm } from '../../src/main/guard-log/log-content.ts'
 import { LockFile, lockFileName, type LockRecord } from '../../src/main/lock/lock-file.ts'
 import { GeneratorFile } from '../../src/main/logins/generator-file.ts'
 import { KeychainLogins } from '../../src/main/logins/keychain-logins.ts'
@@ -15,9 +18,10 @@ import { readIfThere, writeAtomic } from '../../src/main/vault/atomic-file.ts'
 import { ClientList, listFileName } from '../../src/main/vault/client-list.ts'
 import { clientListForm } from '../../src/main/vault/list-content.ts'
 import { newKey, type ListKey } from '../../src/main/vault/list-key.ts'
-import { SealedStore } from '../../src/main/vault/sealed-store.ts'
+import { SealedStore, type SealedForm } from '../../src/main/vault/sealed-store.ts'
 import { packKey } from '../../src/main/packs/public-key.ts'
 import { packOfSource, signPack } from '../../tools/pack.mjs'
+import { noLock } from '../fakes/no-lock.ts'
 import { folderKeychain } from '../fakes/folder-keychain.ts'
 
 // Each thing that main writes, through the product's own code, with a number in every part of its content: so a content
@@ -55,27 +59,40 @@ const stateFile: Store = {
   },
 }
 
+/** A sealed file with 300 entries; every third save takes a new key. */
+async function openSealed<T>(folder: string, file: string, form: SealedForm<readonly T[]>, entry: (number: number, index: number) => T): Promise<OpenStore> {
+  const store = new SealedStore(join(folder, file), folderKeychain(folder), form)
+  const loaded = await store.load(null)
+  if (loaded === 'locked') throw new Error('this file has no passphrase')
+  let key: ListKey | null = loaded === 'absent' ? null : loaded.key
+  return {
+    save: async (number) => {
+      const next: ListKey = key !== null && number % 3 !== 0 ? key : newKey(key ?? { listId: randomUUID(), wrapper: null, inFile: false })
+      await store.store(times(300, (index) => entry(number, index)), next, key)
+      key = next
+    },
+  }
+}
+
 const person = (number: number, index: number): Client => ({ ...emptyClient, id: String(index), given: String(number), family: 'Family' })
 export const clientList: Store = {
   name: 'client list', file: listFileName, waits: true,
-  open: async (folder) => {
-    const store = new SealedStore(join(folder, listFileName), folderKeychain(folder), clientListForm)
-    const loaded = await store.load(null)
-    if (loaded === 'locked') throw new Error('this list has no passphrase')
-    let key: ListKey | null = loaded === 'absent' ? null : loaded.key
-    return {
-      // Every third save takes a new key.
-      save: async (number) => {
-        const next: ListKey = key !== null && number % 3 !== 0 ? key : newKey(key ?? { listId: randomUUID(), wrapper: null, inFile: false })
-        await store.store(times(300, (index) => person(number, index)), next, key)
-        key = next
-      },
-    }
-  },
+  open: (folder) => openSealed(folder, listFileName, clientListForm, person),
   read: async (folder) => {
     const list = new ClientList({ folder, keychain: folderKeychain(folder), now, newId: () => 'unused', changed: () => undefined })
     await list.open()
     return list.status.state === 'open' && list.entries().length === 300 ? list.entries().map(({ given }) => Number(given)) : null
+  },
+}
+
+const warning = (number: number, index: number): LogEntry => ({ at: new Date(index).toISOString(), ruleId: `rule-${number}`, level: 2, decision: 'not-sent', networkId: null, self: 'personal' })
+const guardLog: Store = {
+  name: 'past warnings', file: logFileName, waits: true,
+  open: (folder) => openSealed(folder, logFileName, guardLogForm, warning),
+  read: async (folder) => {
+    const log = new GuardLog({ folder, keychain: folderKeychain(folder), master: noLock, isLocked: () => false, now, newId: () => 'unused', changed: () => undefined })
+    await log.load()
+    return log.status.state === 'kept' && log.status.problem === null && log.all().length === 300 ? log.all().map(({ ruleId }) => Number(ruleId.slice('rule-'.length))) : null
   },
 }
 
@@ -141,7 +158,7 @@ const chosenFile: Store = {
   read: async (folder) => { const bytes = await readIfThere(join(folder, chosen)); const all = bytes?.toString('utf8').trimEnd().split(' ') ?? []; return all.length === 100_000 ? [...new Set(all)].map(Number) : null },
 }
 
-export const stores: readonly Store[] = [stateFile, clientList, lockFile, loginVault, loginIndex, packs, generator, chosenFile]
+export const stores: readonly Store[] = [stateFile, clientList, guardLog, lockFile, loginVault, loginIndex, packs, generator, chosenFile]
 
 /** True when the stored number is the one that was said to be saved, or the one after it. */
 export const isOldOrNew = (store: Store, stored: number, said: number): boolean =>
