@@ -128,6 +128,7 @@ await main(async (args) => {
   if (!args.includes('--check')) verdicts.push(await makeAll(targets, args.includes('--twice')))
   if (!args.includes('--no-check')) verdicts.push(await examine(runtime))
   const isGood = verdicts.every(Boolean)
-  console.log(isGood ? '\nThe package is as it must be.' : '\nThe package is NOT as it must be: see the lines with NO.')
+  const good = args.includes('--no-check') ? 'Made, and not tested: `npm run dist -- --check` does that.' : 'The package is as it must be.'
+  console.log(isGood ? `\n${good}` : '\nThe package is NOT as it must be: see the lines with NO.')
   return isGood ? 0 : 1
 })

@@ -18,6 +18,8 @@ async function epoch() {
 
 const platforms = { linux: Platform.LINUX, darwin: Platform.MAC, win32: Platform.WINDOWS }
 
+process.umask(0o022) // the rights of what is made depend on nobody's habits
+
 await main(async ([output, ...targets]) => {
   const platform = platforms[process.platform]
   if (!platform || !output || targets.length === 0) throw new Failure('Usage: node tools/package/build.mjs <output> <target> [<target> ...]')
