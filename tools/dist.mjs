@@ -17,12 +17,24 @@ const release = join(root, 'release')
 const defaults = { linux: ['dir', 'deb'], darwin: ['dmg'], win32: ['nsis'] }
 const flags = ['--twice', '--check', '--no-check', '--official']
 
+const endings = { nsis: '.exe' }
+
+/** The line that names the error, out of all that electron-builder printed. */
+function reasonIn(text) {
+  const lines = text.split('\n').map((line) => line.trim()).filter(Boolean)
+  const error = lines.find((line) => /^(\w*Error|error)\b|⨯/.test(line)) ?? lines.at(-1) ?? 'no reason given'
+  return /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH/.test(error) ? `a tool for it could not be downloaded (${error.slice(0, 120)})` : error.slice(0, 300)
+}
+
 /** electron-builder in a process of its own, with the Node that it needs. */
 async function make(output, targets) {
   await rm(output, { recursive: true, force: true })
   const started = performance.now()
   const { code, text } = await run(modernNode(), [join(root, 'tools/package/build.mjs'), output, ...targets], { capture: true, env: withNode() })
-  if (code !== 0) throw new Failure(`The package could not be made: ${text.trim().split('\n').filter((line) => !/^\s*•/.test(line)).slice(-8).join('\n') || text.trim().split('\n').at(-1)}`)
+  if (code !== 0) throw new Failure(`The package could not be made: ${reasonIn(text)}`)
+  const made = filesIn(output)
+  const missing = targets.filter((target) => (target === 'dir' ? folderIn(output) === null : !made.some((name) => name.endsWith(endings[target] ?? `.${target}`))))
+  if (missing.length > 0) throw new Failure(`electron-builder said nothing, but did not make ${missing.join(' and ')}: ${reasonIn(text)}`)
   console.log(`Made ${targets.join(' and ')} in ${seconds(started)}.`)
 }
 
@@ -128,6 +140,7 @@ await main(async (args) => {
   if (!args.includes('--check')) verdicts.push(await makeAll(targets, args.includes('--twice')))
   if (!args.includes('--no-check')) verdicts.push(await examine(runtime))
   const isGood = verdicts.every(Boolean)
-  console.log(isGood ? '\nThe package is as it must be.' : '\nThe package is NOT as it must be: see the lines with NO.')
+  const good = args.includes('--no-check') ? 'Made, and not tested: `npm run dist -- --check` does that.' : 'The package is as it must be.'
+  console.log(isGood ? `\n${good}` : '\nThe package is NOT as it must be: see the lines with NO.')
   return isGood ? 0 : 1
 })

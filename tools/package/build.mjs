@@ -18,6 +18,8 @@ async function epoch() {
 
 const platforms = { linux: Platform.LINUX, darwin: Platform.MAC, win32: Platform.WINDOWS }
 
+process.umask(0o022) // the rights of what is made depend on nobody's habits
+
 await main(async ([output, ...targets]) => {
   const platform = platforms[process.platform]
   if (!platform || !output || targets.length === 0) throw new Failure('Usage: node tools/package/build.mjs <output> <target> [<target> ...]')
@@ -30,3 +32,5 @@ await main(async ([output, ...targets]) => {
   Object.assign(process.env, { CUSTOM_FPM_PATH: join(import.meta.dirname, 'fpm.mjs'), SOURCE_DATE_EPOCH: await epoch() })
   await build({ projectDir: root, targets: platform.createTarget(targets), config: configuration({ runtime, version, output, notices, copyright }), publish: 'never' })
 })
+// A library of electron-builder sets the exit code back to 0 when the process ends by itself, also after a failure.
+process.exit(process.exitCode)

@@ -1,6 +1,6 @@
 // Installs a .deb as a user would, or, without the right to do that, only unpacks it; takes it away again.
 import { spawnSync } from 'node:child_process'
-import { existsSync, lstatSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure, isRoot } from '../project.mjs'
@@ -31,6 +31,18 @@ export function fileProblems(files) {
 
 const isInstalled = (name) => /^Status: .* installed$/m.test(dpkg('dpkg', '--status', name).text)
 
+const ownIcons = join(import.meta.dirname, 'icons/linux')
+
+/** The icons that were installed, compared with ours: Electron's own must not be among them. */
+function iconRow(name) {
+  const sizes = readdirSync(ownIcons).map((file) => file.replace('.png', ''))
+  const same = sizes.filter((size) => {
+    const installed = `/usr/share/icons/hicolor/${size}/apps/${name}.png`
+    return existsSync(installed) && readFileSync(installed).equals(readFileSync(join(ownIcons, `${size}.png`)))
+  })
+  return { check: 'the icons are our own', found: `${same.length} of ${sizes.length} sizes`, fits: same.length === sizes.length }
+}
+
 /** {program, desktopFile, rows, remove}: what was found while installing, and how to take it away. */
 export function install(file, { name, product }) {
   if (!isRoot()) return unpack(file, { name, product })
@@ -51,6 +63,7 @@ export function install(file, { name, product }) {
       { check: 'dpkg installs it, as root', found: 'installed', fits: true },
       { check: `/usr/bin/${name} is the program`, found: realpathSync(`/usr/bin/${name}`), fits: realpathSync(`/usr/bin/${name}`) === program },
       { check: 'chrome-sandbox belongs to root; setuid only where there are no user namespaces', found: `${mode}, owner ${sandbox.uid}`, fits: sandbox.uid === 0 && mode === (needsHelper ? '4755' : '755') },
+      iconRow(name),
       { check: 'the desktop entry starts it', found: /^Exec=(.+)$/m.exec(readFileSync(desktopFile, 'utf8'))?.[1] ?? 'no Exec', fits: readFileSync(desktopFile, 'utf8').includes(`Exec="${program}"`) || readFileSync(desktopFile, 'utf8').includes(`Exec=${program} `) },
     ],
   }

@@ -50,11 +50,28 @@ export function windowOf(className) {
 
 export const className = (id) => /"([^"]+)", "([^"]+)"/.exec(tool('xprop', '-id', id, 'WM_CLASS') ?? '')?.slice(1) ?? []
 export const focus = (id) => tool('xdotool', 'windowfocus', '--sync', id)
+/** Does something and waits until the screen shows an effect of it. */
+export async function untilSeen(act, milliseconds) {
+  const before = screen()
+  act()
+  return until(() => { const now = screen(); return now !== null && before !== null && !now.equals(before) }, milliseconds)
+}
 /** Keys and text as from a keyboard: through the X server, not to the program. */
 export const press = (...keys) => tool('xdotool', 'key', '--delay', '40', ...keys)
+const sizeOf = (id) => (/Geometry: (\d+)x(\d+)/.exec(tool('xdotool', 'getwindowgeometry', id) ?? '') ?? [0, 0, 0]).slice(1).map(Number)
+
+/** How many colours the middle of a window shows: a window that is not drawn yet has one or two, a page with text has dozens. */
+export function coloursInside(id) {
+  const [width, height] = sizeOf(id)
+  const { stdout } = spawnSync('import', ['-window', String(id), '-crop', `${Math.round(width * 0.4)}x${Math.round(height * 0.4)}+${Math.round(width * 0.3)}+${Math.round(height * 0.3)}`, '-depth', '8', 'rgb:-'], { maxBuffer: 64 * 1024 * 1024 })
+  const colours = new Set()
+  for (let at = 0; at + 2 < (stdout?.length ?? 0); at += 3) colours.add(stdout.readUIntBE(at, 3))
+  return colours.size
+}
+
 /** Clicks at a part (0 to 1) of the window's width and height. */
 export function click(id, across, down) {
-  const [, width, height] = /Geometry: (\d+)x(\d+)/.exec(tool('xdotool', 'getwindowgeometry', id) ?? '') ?? []
+  const [width, height] = sizeOf(id)
   tool('xdotool', 'mousemove', '--window', id, String(Math.round(width * across)), String(Math.round(height * down)), 'click', '1')
 }
 export const type = (text) => tool('xdotool', 'type', '--delay', '25', text)
