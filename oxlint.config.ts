@@ -15,7 +15,7 @@ const powers: Record<string, readonly string[]> = {
   ClipboardItem: ['src/main/clipboard.ts'],
   nativeImage: ['src/main/logins/picture-pixels.ts', 'src/main/identities/picture-of-file.ts'],
   desktopCapturer: ['src/main/logins/screen-pictures.ts'],
-  Menu: ['src/main/context-menu.ts'],
+  Menu: ['src/main/app-menu.ts', 'src/main/context-menu.ts'],
   net: [], // it would use the default session, which is nobody's
   default: [], // `import electron from` and `import * as` would bring all of them
 }

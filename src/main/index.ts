@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
+import { setAppMenu } from './app-menu.ts'
 import { lockDown } from './lockdown.ts'
 import { keychainAccessGroup } from './passkeys/access-group.ts'
 import { usePasskeys } from './passkeys/passkeys.ts'
@@ -28,6 +29,7 @@ const folder = isWritable ? wanted : mkdtempSync(join(tmpdir(), 'twain-'))
 if (!isWritable) app.setPath('userData', folder)
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(() => {
+    setAppMenu(process.platform, app.isPackaged)
     usePasskeys(process.platform, keychainAccessGroup)
     return start({ folder, unwritable: isWritable ? null : wanted })
   }).catch((error: unknown) => {

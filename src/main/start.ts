@@ -28,6 +28,7 @@ import { PackStore } from './packs/pack-store.ts'
 import { answerPasskeys, type ChoosePasskey } from './passkeys/passkeys.ts'
 import { packKey } from './packs/public-key.ts'
 import { onInternalError } from './report-internal.ts'
+import { answerCertificates } from './sessions/client-certificates.ts'
 import { permissionAnswers } from './sessions/permission-answers.ts'
 import { gatePermissions, type PermissionAnswers } from './sessions/permission-gate.ts'
 import { appOrigin, serveApp, serveRehearsal } from './sessions/schemes.ts'
@@ -80,7 +81,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   }, () => performance.now())
   const requestNet = new RequestNet(pageNet, judgeOf(() => guard, (details) => all.filling.mayCarry(details), ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpointsOf(knowledge, () => file.state)))
   const [uploads, pageRest] = [new Uploads(), new PageRest()]
-  const sessions = makeSessions(root, requestNet, uploads, permissionAnswers(() => desk, () => questions, isLocked, (contents) => { sleeper.noteCall(contents) }), (self, host, names) => choosePasskey(window, isLocked, self, host, names))
+  const sessions = makeSessions(root, requestNet, uploads, permissionAnswers(() => desk, () => questions, isLocked, (contents) => { sleeper.noteCall(contents) }), (...asked) => chooseFor(window, isLocked, 'passkey', ...asked))
   const shellSession = sessions.openShell((address) => address.startsWith(`${origin}/`) || address.startsWith('devtools:') || isDevelopmentSocket(address, origin))
   serveApp(shellSession, join(root, 'out/renderer'))
 
@@ -116,7 +117,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
 
   answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, pageRest, sleeper, packs, clients, theLock, theLog, ...all, identities, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
   for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
-  followApp(window, [() => theLock.lock.settled(), () => clients.list.settled(), () => all.settled(), () => theLog.log.settled()])
+  followApp(window, sessions, isLocked, [() => theLock.lock.settled(), () => clients.list.settled(), () => all.settled(), () => theLog.log.settled()])
   tellProblems(desk, file, packs)
   void clipboardWatch.arrive()
   desk.start()
@@ -133,9 +134,9 @@ const makeSessions = (root: string, requestNet: RequestNet, uploads: Uploads, an
   (session) => { serveRehearsal(session, join(root, 'out/rehearsal'), (request) => requestNet.passesFor((other) => other === session, request)) }
 ])
 
-/** A page behind the lock signs nobody in. */
-const choosePasskey = async (window: MainWindow, isLocked: (self: SelfId) => boolean, self: SelfId | null, host: string, names: readonly string[]): Promise<number | null> =>
-  (self === null || isLocked(self) ? null : window.chooseOne(`Sign in on ${host}`, `Which passkey? This page belongs to ${self === 'personal' ? 'Personal' : 'Professional'}.`, names))
+/** What says who somebody is goes to a page on the user's word only; a page behind the lock signs nobody in. */
+const chooseFor = async (window: MainWindow, isLocked: (self: SelfId) => boolean, what: 'passkey' | 'certificate', self: SelfId | null, host: string, names: readonly string[]): Promise<number | null> =>
+  (self === null || isLocked(self) ? null : window.chooseOne(`Sign in on ${host}`, `Which ${what}? This page belongs to ${self === 'personal' ? 'Personal' : 'Professional'}.`, names))
 
 interface LockParts {
   readonly folder: string
@@ -163,8 +164,9 @@ function lockOver({ folder, registry, file, clients, all, theLog, sessions, ques
   return theLock
 }
 
-/** One window, one running app, which ends when everything is written. */
-function followApp(window: MainWindow, settled: Parameters<typeof finishWriting>[1]): void {
+/** What the whole app is told of: one window, one running app, which ends when everything is written; no certificate without a question. */
+function followApp(window: MainWindow, sessions: Sessions, isLocked: (self: SelfId) => boolean, settled: Parameters<typeof finishWriting>[1]): void {
+  answerCertificates(app, (contents) => sessions.selfOf(contents.session), (...asked) => chooseFor(window, isLocked, 'certificate', ...asked))
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })
   finishWriting(app, settled)
