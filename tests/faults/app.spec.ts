@@ -13,7 +13,7 @@ import { askShell, internalErrors, isAlive } from './in-main.ts'
 test.use({ trace: 'off' })
 
 const home = 'rehearsal://network/'
-const rounds = 6
+const rounds = 5
 
 /** Changes the state and the client list without a pause, each with a number, until main is gone. Answers the last numbers that main said are kept. */
 async function writeUntilKilled(twain: Twain, accountId: string, first: number, wait: number): Promise<{ readonly name: number, readonly clients: number }> {
@@ -144,7 +144,7 @@ test('the clock jumps while the app runs', async ({ launch, profile }) => {
   await answered(twain, 'lock.setUp', { passphrase })
   const accountId = (await answered(twain, 'view.get')).accounts[0]?.id ?? ''
   const lost: string[] = []
-  const shifts = [10 * year, -10 * year, -3_600_000, -56 * year, 0]
+  const shifts = [10 * year, -10 * year, -3_600_000, -56 * year]
   for (const [index, shift] of shifts.entries()) {
     await shiftClock(twain, shift)
     lost.push(...await triesAreWaitedFor(twain, shift))
