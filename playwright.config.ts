@@ -18,5 +18,6 @@ export default defineConfig({
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'demo', testDir: 'tests/demo' },
     { name: 'bench', testDir: 'tests/bench' },
+    { name: 'proof', testDir: 'tests/proof' },
   ],
 })

@@ -17,6 +17,7 @@ const inElectron = (script) => (quiet) => headless(script, [], { quiet })
 const benches = {
   start: inElectron('tests/bench/start.ts'),
   switch: inElectron('tests/bench/switch.ts'),
+  memory: inElectron('tests/bench/memory.ts'),
   guard: async (quiet) => [pure(quiet, ['tests/bench/verdicts.ts']), await playwright('bench', ['guard'], { quiet })],
   detect: (quiet) => [pure(quiet, ['tests/bench/detect.ts']), pure(quiet, ['tests/detect/hand.ts'])],
   vault: inElectron('tests/bench/vault.ts'),

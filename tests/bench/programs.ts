@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import electronPath from 'electron'
 import { seedState, type SeedAccount } from '../e2e/twain.ts'
 import { makeAuthority, trust } from '../site/certificates.ts'
@@ -123,3 +124,36 @@ export const drawn = (condition: string): string => `new Promise((done) => {
   const observer = new MutationObserver(() => { if (look()) observer.disconnect() })
   observer.observe(document, { childList: true, subtree: true, attributes: true })
 })`
+
+const searchPath = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin']
+/** Debian's Chromium; null when it is not installed. */
+export const chromium: string | null = searchPath.map((folder) => join(folder, 'chromium')).find((file) => existsSync(file)) ?? null
+export const chromiumMissing = 'Without Chromium beside it: it is not installed (apt-get install chromium).'
+
+/**
+ * What somebody would use without Twain: one Chromium with two profiles, a window for each, the pages as tabs.
+ * @param tabs the addresses of the first profile and those of the second.
+ */
+export async function startChromium(around: Surroundings, file: string, tabs: readonly [readonly string[], readonly string[]]): Promise<Program> {
+  const folder = await around.folder('chromium')
+  const environment = { HOME: around.home, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: join(folder, 'cache') }
+  const shared = [`--user-data-dir=${join(folder, 'data')}`, '--no-first-run', '--no-default-browser-check', localOnly(around)]
+  const program = await startProgram({ file, args: [...shared, '--profile-directory=Personal', ...tabs[0]], environment, folder })
+  // The second start hands its wish to the first and ends.
+  const second = spawn(file, [...shared, '--profile-directory=Professional', ...tabs[1]], { stdio: 'ignore', env: { ...process.env, ...environment } })
+  await new Promise<void>((resolve, reject) => { second.once('exit', () => { resolve() }); second.once('error', reject) })
+  return program
+}
+
+const isLoaded = "document.readyState === 'complete' || new Promise((done) => { addEventListener('load', () => { done(true) }) })"
+
+/** Waits until this many pages of these addresses are there and loaded. */
+export async function allLoaded({ devtools }: Program, addresses: readonly string[]): Promise<readonly Target[]> {
+  const pages: Target[] = []
+  for (const address of addresses) {
+    const page = await devtools.find(({ url, targetId }) => url.startsWith(new URL(address).origin) && !pages.some(({ info }) => info.targetId === targetId))
+    await page.evaluate(isLoaded)
+    pages.push(page)
+  }
+  return pages
+}
