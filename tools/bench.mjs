@@ -21,6 +21,7 @@ const benches = {
   guard: async (quiet) => [pure(quiet, ['tests/bench/verdicts.ts']), await playwright('bench', ['guard'], { quiet })],
   detect: (quiet) => [pure(quiet, ['tests/bench/detect.ts']), pure(quiet, ['tests/detect/hand.ts'])],
   vault: inElectron('tests/bench/vault.ts'),
+  growth: inElectron('tests/bench/growth.ts'),
 }
 
 await main(async (args) => {

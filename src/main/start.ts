@@ -83,7 +83,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     resized: () => { questions.place() },
     focused: (isInFront) => { void (isInFront ? clipboardWatch.arrive() : clipboardWatch.leave()) },
     closing: (size) => { desk.change((state) => ({ ...state, window: size })) },
-    overlayGone: () => { questions.dismiss(); desk.notify('overlay-failed', '') },
+    overlayMade: (contents) => { shortcuts(contents) }, overlayGone: () => { questions.dismiss(); desk.notify('overlay-failed', '') },
     closed: () => { questions.dismiss(); pages.closeAll(); app.quit() }
   })
   const questions: Questions = new Questions(window, (view) => { publish('shell', shellContract, window.overlay(), 'overlay.changed', view) }, ({ self }) => isLocked(self))
@@ -110,7 +110,8 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   })
 
   answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, packs, clients, theLock, ...all, identities, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
-  for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
+  const shell = window.shell()
+  if (shell) shortcuts(shell)
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })
   tellProblems(desk, file, packs)
