@@ -130,6 +130,7 @@ export default defineConfig({
         'unicorn/consistent-function-scoping': 'off',
       },
     },
+    { files: ['tests/bench/bare/*.cjs'], rules: { 'typescript/no-require-imports': 'off', 'typescript/unbound-method': 'off' } }, // run by Electron as they stand
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
     { files: ['tools/**'], rules: { 'no-console': 'off' } },
   ],

@@ -21,5 +21,6 @@ export default defineConfig({
     { name: 'bench', testDir: 'tests/bench' },
     { name: 'faults', testDir: 'tests/faults' },
     { name: 'audit', testDir: 'tests/audit' },
+    { name: 'proof', testDir: 'tests/proof' },
   ],
 })

@@ -82,8 +82,8 @@ function checkSandbox(user) {
 }
 
 /** Runs to the end; an interruption ends the whole group, so that the box can be removed. */
-function runGroup(command, args, options) {
-  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'inherit', 'inherit'] })
+function runGroup(command, args, { quiet, ...options }) {
+  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'] })
   const end = (signal) => { try { process.kill(-(child.pid ?? Number.NaN), signal) } catch { /* ended already */ } }
   const stop = () => end('SIGTERM')
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -100,8 +100,11 @@ function runGroup(command, args, options) {
 
 const bringBack = (from, to) => { if (existsSync(from)) cpSync(from, to, { recursive: true }) }
 
-/** Runs `node <script of the project> ...args` in that surrounding; `demo`: where its pictures go. Answers the exit code. */
-export async function headless(script, args, { demo } = {}) {
+/**
+ * Runs `node <script of the project> ...args` in that surrounding; `demo`: where its pictures go; `quiet`: all that it prints goes to
+ * the standard error. Answers the exit code.
+ */
+export async function headless(script, args, { demo, quiet = false } = {}) {
   const runtime = readRuntime()
   const user = testUser()
   if (process.platform === 'linux') checkSandbox(user)
@@ -112,7 +115,7 @@ export async function headless(script, args, { demo } = {}) {
     const env = environment(own, placed, node, runtime)
     const command = [node, join(placed.project, script), ...args]
     const whole = process.platform === 'linux' ? ['dbus-run-session', '--', node, join(placed.project, 'tools/inside.mjs'), ...command] : command
-    return await runGroup(whole[0], whole.slice(1), { ...user, cwd: placed.project, env: process.platform === 'linux' ? env : { ...process.env, ...runtimeEnv(runtime), TWAIN_RESULTS: env.TWAIN_RESULTS, TWAIN_DEMO_DIR: env.TWAIN_DEMO_DIR } })
+    return await runGroup(whole[0], whole.slice(1), { ...user, quiet, cwd: placed.project, env: process.platform === 'linux' ? env : { ...process.env, ...runtimeEnv(runtime), TWAIN_RESULTS: env.TWAIN_RESULTS, TWAIN_DEMO_DIR: env.TWAIN_DEMO_DIR } })
   } finally {
     bringBack(join(own, 'results'), results)
     if (demo) bringBack(join(own, 'demo'), demo)

@@ -1,5 +1,5 @@
 import { addAccount, changeAccount, counterpartOf, landingAccount, moveAccount, removeAccount, reorderAccounts } from '../shared/accounts.ts'
-import { customAddress, parseAddress, registrableDomain } from '../shared/address.ts'
+import { customAddress, hostName, parseAddress, registrableDomain } from '../shared/address.ts'
 import type { ClientsStatus } from '../shared/clients/status.ts'
 import type { LockView } from '../shared/lock/lock-view.ts'
 import type { GuardLight, IdentitiesView, Notice, Screen, ShellView, WarningsView } from '../shared/ipc/shell-view.ts'
@@ -12,6 +12,7 @@ import type { Account, AppState } from '../shared/state/app-state.ts'
 import type { PageNet } from './nets/page-net.ts'
 import { keychainAccessGroup } from './passkeys/access-group.ts'
 import type { Sessions } from './sessions/sessions.ts'
+import { lightOf } from './light-of.ts'
 import { openPart, placeName, snapshot, windowTitle } from './snapshot.ts'
 import type { StateFile } from './storage/state-file.ts'
 import type { OpenPage, Pages } from './views/pages.ts'
@@ -21,7 +22,7 @@ export interface DeskPorts {
   readonly file: Pick<StateFile, 'state' | 'change'>
   readonly pages: Pages
   readonly sessions: Pick<Sessions, 'selfOf' | 'open' | 'clear' | 'clearHosts'>
-  readonly window: Pick<MainWindow, 'showPage' | 'setFrame' | 'setTitle' | 'focusContent'>
+  readonly window: Pick<MainWindow, 'showPage' | 'setFrame' | 'setTitle' | 'focusContent' | 'afterShell'>
   readonly pageNet: Pick<PageNet, 'tab'>
   readonly publish: (view: ShellView) => void
   readonly newId: () => string
@@ -48,6 +49,8 @@ export class Desk {
   #queued = false
   /** The account in the frame; null when none is open. */
   #openId: string | null = null
+  /** The name of the account that is opened as soon as the shell is there. */
+  #opening: string | null = null
 
   constructor(ports: DeskPorts) {
     this.#ports = ports
@@ -62,7 +65,7 @@ export class Desk {
   /** Opens where the user left off. */
   start(): void {
     if (this.#ports.unwritable !== null) return
-    if (this.state.welcomed && !this.#isLocked(this.state.activeSelf) && !this.#land()) this.#screen = 'launcher'
+    if (this.state.welcomed && !this.#isLocked(this.state.activeSelf)) this.#landSoon()
     this.refresh()
   }
 
@@ -79,7 +82,7 @@ export class Desk {
     const { pages, testRuntime } = this.#ports
     return snapshot({
       state: this.state, screen: this.#screen, open: this.#open(), titles: (id) => pages.titleOf(id), isAsleep: (id) => pages.isAsleep(id),
-      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(openPart(this.state, this.#ports.lock())) : null, aboutIdentities: this.#screen === 'identities' ? this.#ports.aboutIdentities(openPart(this.state, this.#ports.lock())) : null, clients: this.#ports.clients(), logins: this.#ports.logins(), lock: this.#ports.lock(), passkeys: passkeysOn(process.platform, keychainAccessGroup), testRuntime, switches: this.#switches
+      notices: this.#notices, warnings: this.#screen === 'warnings' ? this.#ports.warnings(openPart(this.state, this.#ports.lock())) : null, aboutIdentities: this.#screen === 'identities' ? this.#ports.aboutIdentities(openPart(this.state, this.#ports.lock())) : null, clients: this.#ports.clients(), logins: this.#ports.logins(), lock: this.#ports.lock(), passkeys: passkeysOn(process.platform, keychainAccessGroup), testRuntime, switches: this.#switches, opening: this.#opening
     })
   }
 
@@ -109,9 +112,10 @@ export class Desk {
   /** One click: the other self, at the same network's account when there is one. */
   switchTo(self: SelfId): void {
     if (!this.state.welcomed) return
-    this.#ports.leaving()
     const open = this.account(this.#openId)
     const landing = this.#isLocked(self) ? null : landingAccount(this.state, self, open?.self === self ? null : open)
+    if (landing && self !== this.state.activeSelf) { this.openAccount(landing.id); return }
+    this.#ports.leaving()
     this.#change((state) => ({ ...state, activeSelf: self }))
     this.#switches++
     this.#openId = null
@@ -126,7 +130,7 @@ export class Desk {
     if (!account) throw new Refusal('not-found', 'This account is no longer there.')
     if (this.#isLocked(account.self)) throw new Refusal('not-allowed', 'This account is behind the lock. Please unlock it first.')
     if (account.self !== this.state.activeSelf) { this.#ports.leaving(); this.#switches++ }
-    this.#change((state) => ({ ...state, activeSelf: account.self, lastAccount: { ...state.lastAccount, [account.self]: id } }))
+    this.#change((state) => ({ ...state, activeSelf: account.self, lastAccount: { ...state.lastAccount, [account.self]: id } }), 'soon')
     this.#openId = id
     this.#screen = 'page'
     const page = this.#ports.pages.open(account)
@@ -238,20 +242,7 @@ export class Desk {
     if (!account || !page) return null
     const { contents } = page.entry
     const realSelf = contents.isDestroyed() ? account.self : this.#ports.sessions.selfOf(contents.session)
-    return { account, page, realSelf, light: this.#light(page) }
-  }
-
-  /** What the guard sees of a page. Names of clients are part of what it looks for, so a closed list limits it. */
-  #light({ error, entry: { contents } }: OpenPage): GuardLight {
-    const light = (error ? null : this.#ports.pageNet.tab(contents)?.light(this.#disagreed(contents.getURL()))) ?? { state: 'off', reason: 'no-page', since: null, host: null } as const
-    const isClosed = ['locked', 'refused'].includes(this.#ports.clients().state)
-    return light.state === 'on' && isClosed ? { state: 'limited', reason: 'list-closed', since: null, host: null } : light
-  }
-
-  /** The page's site, when something left it once that the page net had not seen. */
-  #disagreed(address: string): { readonly host: string, readonly since: string } | null {
-    const host = parseAddress(address)?.hostname
-    return this.state.limitedSites.find((site) => site.host === host) ?? null
+    return { account, page, realSelf, light: lightOf(page, { pageNet: this.#ports.pageNet, limitedSites: this.state.limitedSites, clients: this.#ports.clients() }) }
   }
 
   #add(self: SelfId, draft: Pick<Account, 'networkId' | 'name' | 'address'>): OpenPage {
@@ -268,6 +259,18 @@ export class Desk {
     const landing = landingAccount(this.state, this.state.activeSelf, null)
     if (landing) this.openAccount(landing.id)
     return landing !== null
+  }
+
+  /** The page comes after the shell, which says meanwhile what is opened. Whatever the user does first counts more. */
+  #landSoon(): void {
+    const landing = landingAccount(this.state, this.state.activeSelf, null)
+    if (!landing) { this.#screen = 'launcher'; return }
+    this.#opening = landing.name
+    this.#ports.window.afterShell(() => {
+      this.#opening = null
+      if (this.#openId === null && this.#screen === 'page' && !this.#isLocked(this.state.activeSelf)) this.#land()
+      this.refresh()
+    })
   }
 
   #close(id: string): void {
@@ -287,13 +290,11 @@ export class Desk {
     this.#change((state) => ({ ...state, spacesToDelete: [...new Set([...state.spacesToDelete, account.space])] }))
   }
 
-  #change(step: (state: AppState) => AppState): void {
-    this.#ports.file.change(step)
+  #change(step: (state: AppState) => AppState, when: 'now' | 'soon' = 'now'): void {
+    this.#ports.file.change(step, when)
     this.refresh()
   }
 
   /** After the snapshot has placed the page, the keyboard belongs to it. */
   #focusSoon(): void { queueMicrotask(() => { this.#ports.window.focusContent() }) }
 }
-
-const hostName = (address: string): string => parseAddress(address)?.hostname.replace(/^www\./, '') ?? address

@@ -27,6 +27,8 @@ export interface SnapshotFacts {
   readonly logins: LoginsStatus
   readonly testRuntime: boolean
   readonly switches: number
+  /** The account that is about to be opened. */
+  readonly opening: string | null
 }
 
 const words: Readonly<Record<SelfId, string>> = { personal: 'PERSONAL', professional: 'PROFESSIONAL' }
@@ -60,7 +62,7 @@ export function snapshot(facts: SnapshotFacts): ShellView {
     practice: state.practice, hideSuggestions: state.hideSuggestions, letSleep: state.letSleep, warnings: isLocked ? null : facts.warnings, aboutIdentities: isLocked ? null : facts.aboutIdentities, clients: facts.clients, logins: facts.logins, lock, passkeys: facts.passkeys,
     accounts: state.accounts.map((account) => accountView(account, facts.titles(account.id), facts.isAsleep(account.id))),
     page: facts.open && !lock.locked[facts.open.account.self] && !isLocked ? pageView(facts.open) : null,
-    notices: isAllLocked ? [] : [...facts.notices], testRuntime: facts.testRuntime, switches: facts.switches
+    notices: isAllLocked ? [] : [...facts.notices], testRuntime: facts.testRuntime, switches: facts.switches, opening: isLocked ? null : facts.opening
   }
 }
 

@@ -89,7 +89,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
     resized: () => { questions.place() },
     focused: (isInFront) => { void (isInFront ? clipboardWatch.arrive() : clipboardWatch.leave()) },
     closing: (size) => { desk.change((state) => ({ ...state, window: size })) },
-    overlayGone: () => { questions.dismiss(); desk.notify('overlay-failed', '') },
+    overlayMade: (contents) => { shortcuts(contents) }, overlayGone: () => { questions.dismiss(); desk.notify('overlay-failed', '') },
     closed: () => { questions.dismiss(); pages.closeAll(); app.quit() }
   })
   const questions: Questions = new Questions(window, (view) => { publish('shell', shellContract, window.overlay(), 'overlay.changed', view) }, ({ self }) => isLocked(self))
@@ -116,8 +116,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   })
 
   answerCalls({ registry, sessions, window, pageNet, questions, guard, desk, pages, pageRest, sleeper, packs, clients, theLock, theLog, ...all, identities, confidentiality, knowledge, replay: makeReplay(questions, situationOf, window), origin })
-  for (const contents of [window.shell(), window.overlay()]) if (contents) shortcuts(contents)
-  followApp(window, sessions, isLocked, [() => theLock.lock.settled(), () => clients.list.settled(), () => all.settled(), () => theLog.log.settled()])
+  followApp(window, shortcuts, sessions, isLocked, [() => theLock.lock.settled(), () => clients.list.settled(), () => all.settled(), () => theLog.log.settled()])
   tellProblems(desk, file, packs)
   void clipboardWatch.arrive()
   desk.start()
@@ -165,7 +164,9 @@ function lockOver({ folder, registry, file, clients, all, theLog, sessions, ques
 }
 
 /** What the whole app is told of: one window, one running app, which ends when everything is written; no certificate without a question. */
-function followApp(window: MainWindow, sessions: Sessions, isLocked: (self: SelfId) => boolean, settled: Parameters<typeof finishWriting>[1]): void {
+function followApp(window: MainWindow, shortcuts: (contents: WebContents) => void, sessions: Sessions, isLocked: (self: SelfId) => boolean, settled: Parameters<typeof finishWriting>[1]): void {
+  const shell = window.shell()
+  if (shell) shortcuts(shell)
   answerCertificates(app, (contents) => sessions.selfOf(contents.session), (...asked) => chooseFor(window, isLocked, 'certificate', ...asked))
   app.on('second-instance', () => { window.raise() })
   app.on('window-all-closed', () => { app.quit() })

@@ -16,6 +16,8 @@ export interface WindowEvents {
   readonly focused: (isInFront: boolean) => void
   /** The window is about to close: its size, to come back to. */
   readonly closing: (size: { width: number, height: number, maximized: boolean }) => void
+  /** There is an overlay: a little after the start, and again after it broke. */
+  readonly overlayMade: (contents: WebContents) => void
   /** The overlay's renderer is gone: every open question counts as its safe answer. */
   readonly overlayGone: () => void
   readonly closed: () => void
@@ -30,9 +32,11 @@ export class MainWindow {
   readonly #options: WindowOptions
   readonly #events: WindowEvents
   readonly #shell: WebContentsView
-  #overlay: WebContentsView
+  #overlay: WebContentsView | null = null
   #overlayArea: Rectangle | 'all' | null = null
   #page: WebContentsView | null = null
+  /** What waits until the shell is there; null when nothing has to wait any more. */
+  #waiting: (() => void)[] | null = []
   #rail: RailMode = 'wide'
   #banner = false
 
@@ -42,22 +46,29 @@ export class MainWindow {
     this.#window = new BaseWindow({ width: options.size.width, height: options.size.height, minWidth: layout.minimumWidth, minHeight: layout.minimumHeight, title: 'Twain', backgroundColor: '#202124' })
     if (options.size.maximized) this.#window.maximize()
     this.#shell = this.#makeView('shell')
-    this.#overlay = this.#makeOverlay()
+    for (const event of ['did-finish-load', 'did-fail-load', 'render-process-gone'] as const) this.#shell.webContents.once(event as 'did-finish-load', () => { this.#shellIsThere() })
+    this.afterShell(() => { this.#makeOverlay(); this.showOverlay(this.#overlayArea) })
     this.#window.on('focus', () => { events.focused(true) })
     this.#window.on('blur', () => { events.focused(false) })
     this.#window.on('resize', () => { this.#place(); events.resized() })
     this.#window.on('close', () => { events.closing({ ...this.#normalSize(), maximized: this.#window.isMaximized() }) })
     // Views outlive their window unless they are closed (stack 5).
-    this.#window.on('closed', () => { this.#shell.webContents?.close(); this.#overlay.webContents?.close(); events.closed() })
+    this.#window.on('closed', () => { this.#shell.webContents?.close(); this.#overlay?.webContents?.close(); events.closed() })
     this.#shell.webContents.on('render-process-gone', () => { this.#shell.webContents.reload() })
     this.#place()
   }
 
   shell(): WebContents | undefined { return this.#shell.webContents }
-  overlay(): WebContents | undefined { return this.#overlay.webContents }
+  overlay(): WebContents | undefined { return this.#overlay?.webContents }
   isOpen(): boolean { return !this.#window.isDestroyed() }
   isFocused(): boolean { return this.isOpen() && this.#window.isFocused() }
   close(): void { this.#window.close() }
+
+  /** Does this at once, but at the start only when the shell has loaded: its renderer comes before all others. */
+  afterShell(work: () => void): void {
+    if (this.#waiting === null) work()
+    else this.#waiting.push(work)
+  }
 
   /** Comes to the front, for example when the app is started a second time. */
   raise(): void {
@@ -78,7 +89,7 @@ export class MainWindow {
   /** Adds a page beneath the overlay, not visible yet. */
   addPage(view: WebContentsView): void {
     view.setVisible(false)
-    this.#window.contentView.addChildView(view, this.#window.contentView.children.length - 1)
+    this.#window.contentView.addChildView(view, this.#window.contentView.children.length - (this.#overlay === null ? 0 : 1))
     view.setBounds(this.pageArea())
   }
 
@@ -141,8 +152,8 @@ export class MainWindow {
     const wasAll = this.#overlayArea === 'all'
     this.#overlayArea = area
     this.#placeOverlay()
-    this.#overlay.setVisible(area !== null)
-    if (area === 'all') this.#overlay.webContents?.focus()
+    this.#overlay?.setVisible(area !== null)
+    if (area === 'all') this.#overlay?.webContents?.focus()
     else if (wasAll) this.focusContent()
   }
 
@@ -167,19 +178,26 @@ export class MainWindow {
     return view
   }
 
-  #makeOverlay(): WebContentsView {
+  #shellIsThere(): void {
+    const waiting = this.#waiting ?? []
+    this.#waiting = null
+    if (this.isOpen()) for (const work of waiting) work()
+  }
+
+  #makeOverlay(): void {
     const view = this.#makeView('overlay')
     view.setVisible(false)
     view.webContents.once('render-process-gone', () => {
       if (!this.isOpen()) return
       this.#window.contentView.removeChildView(view)
       view.webContents?.close()
-      this.#overlay = this.#makeOverlay()
+      this.#makeOverlay()
       this.#overlayArea = null
       this.#events.overlayGone()
       this.focusContent()
     })
-    return view
+    this.#overlay = view
+    this.#events.overlayMade(view.webContents)
   }
 
   #contentSize(): { width: number, height: number } {
@@ -197,7 +215,7 @@ export class MainWindow {
 
   #placeOverlay(): void {
     if (this.#overlayArea === null) return
-    this.#overlay.setBounds(this.#overlayArea === 'all' ? { x: 0, y: 0, ...this.#contentSize() } : this.#overlayArea)
+    this.#overlay?.setBounds(this.#overlayArea === 'all' ? { x: 0, y: 0, ...this.#contentSize() } : this.#overlayArea)
   }
 
   #normalSize(): { width: number, height: number } {

@@ -19,3 +19,6 @@ export function customAddress(typed: string): string | null {
   if (!url.hostname.includes('.') || /\s/.test(text)) return null
   return url.href
 }
+
+/** The host as a name for its site: without www. An address that is none stays as it is. */
+export const hostName = (address: string): string => parseAddress(address)?.hostname.replace(/^www\./, '') ?? address

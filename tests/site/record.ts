@@ -31,6 +31,10 @@ export interface SeenRequest {
   readonly user: string | null
   readonly headers: IncomingHttpHeaders
   readonly at: number
+  /** The port of the connection's other end. */
+  readonly port: number
+  /** The connection took up the encryption of an earlier one. */
+  readonly isResumed: boolean
 }
 
 interface Waiter {

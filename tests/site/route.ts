@@ -23,7 +23,7 @@ export interface Reply {
 
 /** One address of a network. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'OPTIONS'
   /** The exact path, or a pattern for the whole path. */
   readonly path: string | RegExp
   readonly answer: (call: Call) => Reply

@@ -8,6 +8,7 @@ import { linkedin } from './networks/linkedin.ts'
 import { messenger } from './networks/messenger.ts'
 import { isNetworkHost, networkPages } from './networks/pages.ts'
 import { probe } from './networks/probe.ts'
+import { proof } from './networks/proof.ts'
 import { reddit } from './networks/reddit.ts'
 import { signIns } from './networks/sign-in.ts'
 import { xNetwork } from './networks/x.ts'
@@ -24,7 +25,7 @@ export function makeRouter(apps: ReadonlyMap<string, string>): (call: Call) => R
   const networks = [
     facebook, linkedin, bluesky, reddit, yelp, messenger, blog, comments, xNetwork, google, hostile(apps), waysOfSending,
   ]
-  const common = [...probe(), ...signIns, ...everywhere(apps)]
+  const common = [...probe(), ...proof(), ...signIns, ...everywhere(apps)]
   return (call) => {
     const own = networks.find((network) => network.hosts.includes(call.host))?.routes ?? []
     const rest = isNetworkHost(call.host) ? networkPages : [firstPage]

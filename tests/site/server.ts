@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { TLSSocket } from 'node:tls'
 import { WebSocketServer, type RawData } from 'ws'
 import { bundleApps } from './bundle.ts'
 import type { Certificates } from './certificates.ts'
@@ -82,6 +83,8 @@ function seen(request: IncomingMessage): SeenRequest {
     user: userOf(request),
     headers: request.headers,
     at: Date.now(),
+    port: request.socket.remotePort ?? 0,
+    isResumed: request.socket instanceof TLSSocket && request.socket.isSessionReused(),
   }
 }
 

@@ -7,6 +7,9 @@ import { loadState } from '../../shared/state/migrations.ts'
 /** What happened to an earlier file that could not be used. */
 export interface SetAside { readonly kind: 'state-set-aside' | 'state-newer', readonly path: string }
 
+/** Milliseconds. */
+const soon = 250
+
 /**
  * The one file with everything that is not secret. Writes are atomic (electron-store writes beside and renames). A
  * broken or newer file is moved aside and announced, never overwritten unseen; `change` is the only way to alter state.
@@ -16,6 +19,7 @@ export class StateFile {
   #state: AppState
   readonly #store: Store<AppState>
   readonly #failed: (error: unknown) => void
+  #later: NodeJS.Timeout | undefined
 
   constructor(folder: string, now: () => Date, failed: (error: unknown) => void) {
     const path = join(folder, 'state.json')
@@ -31,12 +35,22 @@ export class StateFile {
     return this.#state
   }
 
-  /** Replaces the state and writes it at once. A failed write is reported; the running state goes on. */
-  change(step: (state: AppState) => AppState): void {
+  /**
+   * Replaces the state and writes it at once. A failed write is reported; the running state goes on. `soon` is for what may be forgotten
+   * when the computer stops in this moment: the disk is not waited for, and the next write, at the latest in a quarter of a second, takes it along.
+   */
+  change(step: (state: AppState) => AppState, when: 'now' | 'soon' = 'now'): void {
     const next = step(this.#state)
     if (next === this.#state) return
     this.#state = next
-    try { this.#store.store = next } catch (error) { this.#failed(error) }
+    if (when === 'now') this.#write()
+    else this.#later ??= setTimeout(() => { this.#write() }, soon)
+  }
+
+  #write(): void {
+    clearTimeout(this.#later)
+    this.#later = undefined
+    try { this.#store.store = this.#state } catch (error) { this.#failed(error) }
   }
 }
 

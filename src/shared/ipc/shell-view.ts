@@ -142,7 +142,9 @@ export const ShellViewSchema = z.object({
   /** True on a runtime older than the supported one: a permanent banner warns. */
   testRuntime: z.boolean(),
   /** Raised with each switch of the self, so that the announcement is read again. */
-  switches: z.number().int()
+  switches: z.number().int(),
+  /** The account that is opened as soon as the window is there; null at all other times. */
+  opening: z.string().nullable()
 })
 export type ShellView = z.infer<typeof ShellViewSchema>
 export type AccountView = z.infer<typeof AccountViewSchema>

@@ -15,14 +15,15 @@ self.addEventListener('fetch', (event) => {
 });
 `
 
-function askForLogin(call: Call): Reply {
+/** Answers only that name and password; browsers remember them by the realm. */
+export function askForLogin(call: Call, realm = 'Members'): Reply {
   const expected = Buffer.from(`${basicLogin.user}:${basicLogin.password}`).toString('base64')
   if (call.headers.authorization === `Basic ${expected}`) {
     return renderPage(call, { title: 'Members', body: '<p>You are in.</p>' })
   }
   return {
     status: 401,
-    headers: { 'www-authenticate': 'Basic realm="Members", charset="UTF-8"', 'content-type': 'text/plain' },
+    headers: { 'www-authenticate': `Basic realm="${realm}", charset="UTF-8"`, 'content-type': 'text/plain' },
     body: 'A name and a password are needed.',
   }
 }
@@ -48,7 +49,7 @@ export function probe(): readonly Route[] {
       path: '/probe-worker.js',
       answer: () => ({ headers: { 'content-type': 'text/javascript', 'cache-control': 'no-store' }, body: workerScript }),
     },
-    { method: 'GET', path: '/auth', answer: askForLogin },
+    { method: 'GET', path: '/auth', answer: (call) => askForLogin(call) },
     // A new version on each start, so that a copy kept from an earlier run never validates.
     { method: 'GET', path: '/cached.js', answer: cached(`"${Date.now().toString(36)}"`) },
   ]

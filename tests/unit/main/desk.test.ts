@@ -42,7 +42,7 @@ function deskOver(initial: AppState, unwritable: string | null = null): Desk {
       open: (account: Account) => { const page = open.get(account.id) ?? openPage(account, ++number); open.set(account.id, page); return page },
     },
     sessions: { selfOf: (space: unknown) => selfOfSpace(space as string), open: () => ({}), clear: async (space: string) => { done.push(`clear ${space}`) }, clearHosts: async (space: string, hosts: readonly string[]) => { done.push(`clear ${hosts.join(' ')} in ${space}`) } },
-    window: { showPage: (view: { name: string } | null) => { done.push(`show ${view?.name ?? 'nothing'}`) }, setFrame: () => undefined, setTitle: (title: string) => { done.push(`title ${title}`) }, focusContent: () => undefined },
+    window: { showPage: (view: { name: string } | null) => { done.push(`show ${view?.name ?? 'nothing'}`) }, setFrame: () => undefined, setTitle: (title: string) => { done.push(`title ${title}`) }, focusContent: () => undefined, afterShell: (work: () => void) => { work() } },
     pageNet: { tab: () => ({ light: (disagreed: unknown) => { lights.push(disagreed); return { state: 'on', reason: 'watching', since: null, host: null } } }) },
     leaving: () => { done.push(`leave ${state.activeSelf}`) }, aboutIdentities: () => ({ shared: [], given: [], page: null }), warnings: (of: AppState) => warningsView({ state: of, rules, pack: { version: 0, issued: null }, isDevelopmentKey: true, log: emptyLog, now: new Date() }), removed: (accountId: string) => { done.push(`removed ${accountId}`) },
     publish: (view: ShellView) => { published.push(ShellViewSchema.parse(view)) }, newId: () => id(++number), testRuntime: false, unwritable, clients: () => ({ state: 'absent', count: null, hasPassphrase: false, problem: null }),

@@ -38,7 +38,7 @@ const labelOf = (page: PageView): string => accountLabel({ name: page.accountNam
 
 function content(view: ShellView): ReactNode {
   const page = view.page
-  if (page === null) return <EmptyPage self={view.activeSelf} />
+  if (page === null) return view.opening === null ? <EmptyPage self={view.activeSelf} /> : <LoadingPage name={view.opening} />
   if (page.mismatch) return <MismatchPage view={view} page={page} />
   if (page.error !== null) return <LoadErrorScreen error={page.error} />
   return page.loading ? <LoadingPage name={labelOf(page)} /> : null

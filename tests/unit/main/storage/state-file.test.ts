@@ -30,6 +30,23 @@ test('a first start begins empty and sets nothing aside', () => {
   expect(file.setAside).toBeNull()
 })
 
+test('what may be forgotten is written soon, once, and with whatever is written before', () => {
+  vi.useFakeTimers()
+  try {
+    const file = open()
+    file.change(() => some)
+    file.change((state) => ({ ...state, activeSelf: 'professional' }), 'soon')
+    expect(file.state.activeSelf).toBe('professional')
+    expect(stored()).toEqual(some)
+    vi.advanceTimersByTime(250)
+    expect(stored()).toEqual({ ...some, activeSelf: 'professional' })
+    file.change((state) => ({ ...state, activeSelf: 'personal' }), 'soon')
+    file.change((state) => ({ ...state, rail: 'narrow' }))
+    expect(stored()).toEqual({ ...some, activeSelf: 'personal', rail: 'narrow' })
+    expect(vi.getTimerCount()).toBe(0)
+  } finally { vi.useRealTimers() }
+})
+
 test('what is changed is in the file at once, and there at the next start', () => {
   open().change(() => some)
   expect(stored()).toEqual(some)

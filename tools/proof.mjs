@@ -1,0 +1,43 @@
+// Shows that the two selves share nothing that a page or a server can find: npm run proof. --json: only JSON on the standard output.
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuilt } from './build.mjs'
+import { playwright } from './headless.mjs'
+import { Failure, main } from './project.mjs'
+import { results } from './stages.mjs'
+
+const file = join(results, 'proof.json')
+
+const cell = ({ ownFinds, otherFinds }) => (otherFinds ? 'LEAKED' : ownFinds ? 'nothing found' : 'NOT PROVED: its own self finds nothing either')
+
+/** One line for each row, a column for each direction. Pure. */
+export function proofLines({ outcomes, alike }) {
+  const directions = [...new Set(outcomes.map(({ from, to }) => `${from} -> ${to}`))]
+  const rows = [...new Set(outcomes.map(({ id }) => id))].map((id) => {
+    const own = outcomes.filter((outcome) => outcome.id === id)
+    return [own[0].what, own[0].seenBy, ...directions.map((name) => cell(own.find(({ from, to }) => `${from} -> ${to}` === name)))]
+  })
+  const table = [['left in one self, looked for in the other', 'seen by', ...directions], ...rows]
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)))
+  const lines = table.map((row) => row.map((text, column) => text.padEnd(widths[column])).join('  ').trimEnd())
+  const apart = outcomes.filter(({ ownFinds, otherFinds }) => ownFinds && !otherFinds).length
+  const same = alike.filter(({ isSame }) => isSame).map(({ what }) => what)
+  const other = alike.filter(({ isSame }) => !isSame).map(({ what }) => what)
+  return [
+    ...lines, '', `${apart} of ${outcomes.length} kept apart${outcomes.every(({ ownFinds }) => ownFinds) ? '; each mark was found in its own self' : ''}.`,
+    `The same in both, since it is one computer: its address on the network, ${same.join(', ')}.`, ...(other.length > 0 ? [`Different: ${other.join(', ')}.`] : [])
+  ]
+}
+
+if (process.argv[1]?.endsWith('proof.mjs')) {
+  await main(async (args) => {
+    const json = args.includes('--json')
+    rmSync(file, { force: true })
+    await ensureBuilt()
+    const code = await playwright('proof', args.filter((name) => name !== '--json'), { quiet: json })
+    if (!existsSync(file)) throw new Failure('The proof came to no end; the reason stands above.')
+    const proof = JSON.parse(readFileSync(file, 'utf8'))
+    console.log(json ? JSON.stringify(proof, null, 2) : `\n${proofLines(proof).join('\n')}`)
+    return code
+  })
+}
