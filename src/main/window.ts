@@ -23,6 +23,9 @@ export interface WindowEvents {
   readonly closed: () => void
 }
 
+/** A shell that has loaded and does not say that it was drawn is not waited for longer, in ms. */
+const drawsWithin = 3_000
+
 /**
  * Our one window: the shell at the bottom, page views above it in the frame's rectangle, the overlay last and only
  * visible while something is asked. Nothing else makes a window, except pop-ups.
@@ -46,7 +49,8 @@ export class MainWindow {
     this.#window = new BaseWindow({ width: options.size.width, height: options.size.height, minWidth: layout.minimumWidth, minHeight: layout.minimumHeight, title: 'Twain', backgroundColor: '#202124' })
     if (options.size.maximized) this.#window.maximize()
     this.#shell = this.#makeView('shell')
-    for (const event of ['did-finish-load', 'did-fail-load', 'render-process-gone'] as const) this.#shell.webContents.once(event as 'did-finish-load', () => { this.#shellIsThere() })
+    for (const event of ['did-fail-load', 'render-process-gone'] as const) this.#shell.webContents.once(event as 'did-fail-load', () => { this.shellDrawn() })
+    this.#shell.webContents.once('did-finish-load', () => { setTimeout(() => { this.shellDrawn() }, drawsWithin) })
     this.afterShell(() => { this.#makeOverlay(); this.showOverlay(this.#overlayArea) })
     this.#window.on('focus', () => { events.focused(true) })
     this.#window.on('blur', () => { events.focused(false) })
@@ -64,7 +68,7 @@ export class MainWindow {
   isFocused(): boolean { return this.isOpen() && this.#window.isFocused() }
   close(): void { this.#window.close() }
 
-  /** Does this at once, but at the start only when the shell has loaded: its renderer comes before all others. */
+  /** Does this at once, but at the start only when the shell has been drawn: its renderer comes before all others. */
   afterShell(work: () => void): void {
     if (this.#waiting === null) work()
     else this.#waiting.push(work)
@@ -178,7 +182,8 @@ export class MainWindow {
     return view
   }
 
-  #shellIsThere(): void {
+  /** The shell has drawn its first view, or will not. */
+  shellDrawn(): void {
     const waiting = this.#waiting ?? []
     this.#waiting = null
     if (this.isOpen()) for (const work of waiting) work()

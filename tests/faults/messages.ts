@@ -19,7 +19,7 @@ const byChannel = new Map(known.map((one) => [`${one.prefix}:${one.name}`, one])
 /** Only for the shell: the overlay lies over pages. Written down here once more, so that a call that moves is noticed. */
 const shellOnly = /^(?:clients|lock|logins|identity)\.|^text\.check$/
 /** What still is answered while everything is locked. */
-const behindLock = new Set(['view.get', 'overlay.get', 'self.switch', 'lock.now', 'lock.unlock', 'lock.recover', 'lock.startAgain'])
+const behindLock = new Set(['view.get', 'view.drawn', 'overlay.get', 'self.switch', 'lock.now', 'lock.unlock', 'lock.recover', 'lock.startAgain'])
 const isOurs = (position: Position): position is 'shell' | 'overlay' => position === 'shell' || position === 'overlay'
 
 function mayCall(position: Position, { prefix, name }: Known): 'yes' | 'forbidden' | 'refused' {

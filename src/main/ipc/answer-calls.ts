@@ -58,7 +58,7 @@ export function answerCalls({ registry, sessions, window, pageNet, questions, gu
   closeForeignChannels()
   const gate: GateFacts = { isLocked: (self) => theLock.lock.isLocked(self), isAllLocked: () => theLock.lock.isAllLocked, selfOf: (accountId) => desk.account(accountId)?.self ?? null }
   serve('shell', shellContract, identifyShell({ shell: () => window.shell(), overlay: () => window.overlay(), isOurs: (address) => address.startsWith(`${origin}/`) }),
-    behindLock(shellHandlers({ desk, pages, sleeper, questions, rules, memory: guard.memory, clients, theLock, log: theLog.commands, logins, filling, identities: identities.commands, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), copy: copyText, openOutside, verdictsChanged: () => { confidentiality.forgetResults(); pageNet.renew() } }), gate))
+    behindLock(shellHandlers({ desk, pages, sleeper, questions, rules, memory: guard.memory, clients, theLock, log: theLog.commands, logins, filling, identities: identities.commands, checkText: (text) => confidentiality.view().check(text, 'public'), packs: packCommands({ packs, knowledge, desk, window, sessions, pageNet }), shellDrawn: () => { window.shellDrawn() }, copy: copyText, openOutside, verdictsChanged: () => { confidentiality.forgetResults(); pageNet.renew() } }), gate))
   serve('page', pageContract, identifyPage(registry), pageHandlers({
     ...guard, guard: guard.service, filling, pageFacts: identities.pageFacts, pageRest, pageNet, replay, newerVerbs: () => knowledge.newerVerbs, readClipboard,
     selfOf: ({ contents }) => (contents.isDestroyed() ? null : sessions.selfOf(contents.session))

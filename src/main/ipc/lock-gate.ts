@@ -14,7 +14,7 @@ export interface GateFacts {
 type Name = CallName<ShellContract>
 
 /** What can be asked while everything is locked: nothing that shows or changes what lies behind the lock. */
-const always: ReadonlySet<Name> = new Set<Name>(['view.get', 'overlay.get', 'self.switch', 'lock.now', 'lock.unlock', 'lock.recover', 'lock.startAgain'])
+const always: ReadonlySet<Name> = new Set<Name>(['view.get', 'view.drawn', 'overlay.get', 'self.switch', 'lock.now', 'lock.unlock', 'lock.recover', 'lock.startAgain'])
 
 /** Everything about clients belongs to the Professional self. */
 const isProfessional = (name: string, input: unknown): boolean =>

@@ -36,6 +36,7 @@ export interface ShellPorts {
   readonly filling: Filling
   readonly identities: IdentityCommands
   readonly checkText: (text: string) => Checked
+  readonly shellDrawn: () => void
   readonly copy: (text: string) => Promise<void>
   readonly openOutside: (address: string) => Promise<boolean>
   /** What the guard judges by is no longer what it was. */
@@ -57,10 +58,11 @@ type LockCall = Extract<keyof Handlers<ShellContract, ShellSender>, `lock.${stri
 
 type ClientCall = Extract<keyof Handlers<ShellContract, ShellSender>, `clients.${string}`> | 'text.check'
 
-function deskHandlers({ desk, pages, sleeper, questions, identities, copy, openOutside }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | LogCall | ClientCall | LockCall | LoginCall | FillCall | IdentityCall> {
+function deskHandlers({ desk, pages, shellDrawn, sleeper, questions, identities, copy, openOutside }: ShellPorts): Omit<Handlers<ShellContract, ShellSender>, WarningCall | LogCall | ClientCall | LockCall | LoginCall | FillCall | IdentityCall> {
   const history = () => desk.openPage().entry.contents.navigationHistory
   return {
     'view.get': () => desk.view(),
+    'view.drawn': (_input, { surface }) => { if (surface === 'shell') shellDrawn() },
     'catalogue.list': () => catalogue(),
     'welcome.finish': ({ palette, personal, professional }) => {
       identities.save('personal', personal)

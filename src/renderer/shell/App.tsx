@@ -1,6 +1,7 @@
-import { useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { CircleAlert } from 'lucide-react'
 import type { ShellView } from '../../shared/ipc/shell-view.ts'
+import { call } from '../bridge.ts'
 import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
 import { Bar } from '../features/bar/Bar.tsx'
 import { ClientsScreen } from '../features/clients/ClientsScreen.tsx'
@@ -34,8 +35,14 @@ export function App(): ReactNode {
   return <Shell view={followed.value} />
 }
 
+/** Tells main once that there is something to see: the second frame comes after the first was shown. */
+function tellDrawn(): void {
+  requestAnimationFrame(() => { requestAnimationFrame(() => { call('view.drawn').catch(() => undefined) }) }) // main waits for a while only
+}
+
 function Shell({ view }: { readonly view: ShellView }): ReactNode {
   const [passing, setPassing] = useState<Passing | null>(null)
+  useEffect(tellDrawn, [])
   useLayoutEffect(() => {
     applyPalette(document.documentElement, view.palette, view.activeSelf)
     applyRail(document.documentElement, view.rail)

@@ -26,6 +26,8 @@ const EntryId = z.string().min(1).max(60)
 export const shellContract = {
   'view.get': call(Nothing, ShellViewSchema),
   'view.changed': event(ShellViewSchema),
+  /** The shell has drawn its first view: now the overlay and the page may take their part of the computer. */
+  'view.drawn': call(Nothing, Nothing),
   'catalogue.list': call(Nothing, z.array(CatalogueEntrySchema)),
   'welcome.finish': call(z.object({ palette: z.enum(paletteIds), personal: IdentityFormSchema, professional: IdentityFormSchema }), Nothing),
   'welcome.skip': call(Nothing, Nothing),
@@ -52,7 +54,7 @@ export const shellContract = {
   /** Opens the place on the Rehearsal network where the warning can be seen at work. */
   'warning.try': call(z.object({ ruleId: z.string().max(60) }), Nothing),
   'answer.forget': call(z.object({ id: z.uuid() }), Nothing),
-  /** A page of the log of warnings, newest first; of open selves only. */
+  /** Newest first; of open selves only. */
   'log.list': call(z.object({ from: z.int().min(0), count: z.int().min(1).max(200) }), z.object({ total: z.int(), entries: z.array(LoggedWarningSchema) })),
   /** Lets the user choose where the log goes as a table; null when they changed their mind. */
   'log.export': call(Nothing, z.object({ count: z.int() }).nullable()),
@@ -60,9 +62,7 @@ export const shellContract = {
   'log.clear': call(Nothing, Nothing),
   'permission.forget': call(z.object({ space: z.string().max(40), origin: z.string().max(300), permission: z.string().max(60) }), Nothing),
   'light.reset': call(z.object({ host: z.string().max(253) }), Nothing),
-  /** Lets the user choose a file. */
   'pack.import': call(Nothing, Nothing),
-  /** Back to what the app came with. */
   'pack.remove': call(Nothing, Nothing),
   'pack.setAddress': call(z.object({ address: z.string().trim().max(2000).nullable() }), Nothing),
   'pack.fetch': call(Nothing, Nothing),
