@@ -26,11 +26,13 @@ async function walk(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(2_400)
 }
 
+test.describe.configure({ timeout: 120_000 })
+
 test('of six pages four stay awake; the rail says who sleeps; a sleeper wakes where the user was', async ({ launch }) => {
   const twain = await launch({ accounts })
   await walk(await twain.page(first))
   await openAll(twain, 2)
-  await expect.poll(() => sleeping(twain), { timeout: 20_000 }).toEqual(['Account 1', 'Account 2'])
+  await expect.poll(() => sleeping(twain), { timeout: 45_000 }).toEqual(['Account 1', 'Account 2'])
   expect(await awake(twain.app)).toBe(4)
   await expect(row(twain, 1)).toHaveAccessibleName(/asleep: it cannot notify you until you open it/)
   await expect(row(twain, 6)).not.toHaveAccessibleName(/asleep/)
@@ -42,7 +44,7 @@ test('of six pages four stay awake; the rail says who sleeps; a sleeper wakes wh
   console.log(`woken in ${Date.now() - started} ms, as the test sees it`)
   await woken.evaluate(() => { const tall = document.createElement('div'); tall.style.height = '6000px'; document.body.append(tall) }) // the page grows late
   await expect.poll(() => woken.evaluate(() => window.scrollY)).toBe(2_400)
-  await expect.poll(() => sleeping(twain), { timeout: 20_000 }).toEqual(['Account 2', 'Account 3'])
+  await expect.poll(() => sleeping(twain), { timeout: 45_000 }).toEqual(['Account 2', 'Account 3'])
 })
 
 test('what would be lost stays awake: a text that was not sent, a filled form, a page that says so itself', async ({ launch }) => {
@@ -69,7 +71,7 @@ test('what would be lost stays awake: a text that was not sent, a filled form, a
   await search.keyboard.type('rye bread')
   await openAll(twain, 5)
   // Two are too many. Only a search and an untouched page can go.
-  await expect.poll(() => sleeping(twain), { timeout: 20_000 }).toEqual(['Account 4', 'Account 5'])
+  await expect.poll(() => sleeping(twain), { timeout: 45_000 }).toEqual(['Account 4', 'Account 5'])
   await open(twain, 1)
   expect(await page.getByLabel('Note').inputValue()).toBe('half a sentence')
 })
@@ -82,6 +84,6 @@ test('turned off in Settings, every page stays awake; turned on again, they slee
   await expect(box).not.toBeChecked()
   expect(await awake(twain.app)).toBe(6)
   await box.press('Space')
-  await expect.poll(() => sleeping(twain), { timeout: 20_000 }).toEqual(['Account 1', 'Account 2'])
+  await expect.poll(() => sleeping(twain), { timeout: 45_000 }).toEqual(['Account 1', 'Account 2'])
   await expect.poll(() => awake(twain.app)).toBe(4)
 })

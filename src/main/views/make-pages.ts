@@ -99,7 +99,7 @@ function makeSleeper({ registry, pageNet, pageRest, uploads, desk }: Pick<PagePa
     awake: () => pages.awake(), isOn: () => desk().state.letSleep,
     isBusy: (entry) => desk().pageInFrame()?.entry === entry || uploads.isRunning(entry.contents.id) || pageNet.tab(entry.contents)?.asking !== null || registry.all().some(({ opener }) => opener === entry),
     canRest: async (entry) => { const tab = pageNet.tab(entry.contents); return tab ? pageRest.canRest(tab) : null },
-    sleep: (accountId, scroll) => { pages.sleep(accountId, scroll) },
+    sleep: (accountId, scroll) => pages.sleep(accountId, scroll),
     after: (work, milliseconds) => { setTimeout(work, milliseconds) }
   })
 }

@@ -17,6 +17,8 @@ export interface OpenPage {
   error: LoadError | null
   /** True from the moment that it is asked to close for a sleep until it has. */
   isResting: boolean
+  /** Whoever waits for what becomes of that. */
+  rested: () => void
 }
 
 /** What is kept of a page that sleeps, in memory only. */
@@ -62,7 +64,7 @@ export class Pages {
     if (known) this.#drop(account.id, known)
     const view = makePageView(this.#ports.sessionFor(account))
     const entry: PageEntry = { accountId: account.id, contents: view.webContents, isPopUp: false }
-    const page: OpenPage = { entry, view, title: this.titleOf(account.id), loading: true, error: null, isResting: false }
+    const page: OpenPage = { entry, view, title: this.titleOf(account.id), loading: true, error: null, isResting: false, rested: () => undefined }
     this.#open.set(account.id, page)
     this.#ports.registry.add(entry)
     this.#ports.watch(entry)
@@ -84,14 +86,17 @@ export class Pages {
 
   closeAll(): void { for (const id of Array.from(this.#open.keys())) this.close(id) }
 
-  /** Closes a page and keeps what is needed to bring it back. A page that asks to be left alone before it closes stays awake. */
-  sleep(accountId: string, scroll: Scroll): void {
+  /** Closes a page and keeps what is needed to bring it back. A page that asks to be left alone before it closes stays awake. Ends when it is known which. */
+  async sleep(accountId: string, scroll: Scroll): Promise<void> {
     const page = this.#open.get(accountId)
     if (!page || page.isResting || page.error !== null || page.view.webContents.isDestroyed()) return
     const { navigationHistory } = page.entry.contents
     this.#asleep.set(accountId, { title: page.title, entries: navigationHistory.getAllEntries(), index: navigationHistory.getActiveIndex(), scroll })
     page.isResting = true
-    page.entry.contents.close({ waitForBeforeUnload: true })
+    await new Promise<void>((done) => {
+      page.rested = done
+      page.entry.contents.close({ waitForBeforeUnload: true })
+    })
   }
 
   #wake(page: OpenPage, { entries, index, scroll }: Asleep): void {
@@ -127,7 +132,7 @@ export class Pages {
     // Without an answer Electron would silently stay, and a link would seem dead.
     contents.on('will-prevent-unload', (event) => {
       // The page holds something that is not saved: nobody is asked, it stays awake.
-      if (page.isResting) { page.isResting = false; this.#asleep.delete(account.id); return }
+      if (page.isResting) { page.isResting = false; this.#asleep.delete(account.id); page.rested(); return }
       if (this.#ports.window.asksToLeave(hostOf(contents.getURL()))) event.preventDefault()
     })
     contents.on('did-start-loading', () => { set({ loading: true }) })
@@ -153,6 +158,7 @@ export class Pages {
         this.#open.delete(account.id)
         if (page.isResting) this.#ports.window.removePage(page.view)
       }
+      page.rested()
       changed()
     })
   }

@@ -5,7 +5,7 @@ import type { Scroll } from './page-rest.ts'
 /** After a page was opened it is looked this much later, in ms, whether another one can go to sleep: a switch waits for nothing. */
 const lookAfter = 3_000
 /** What had to stay awake is looked at again after this time, in ms. */
-const lookAgainAfter = 60_000
+const lookAgainAfter = 15_000
 
 export interface SleeperPorts {
   /** All pages that are loaded. */
@@ -15,7 +15,8 @@ export interface SleeperPorts {
   readonly isBusy: (entry: PageEntry) => boolean
   /** Asks the page itself; null when it must stay awake. */
   readonly canRest: (entry: PageEntry) => Promise<Scroll | null>
-  readonly sleep: (accountId: string, scroll: Scroll) => void
+  /** Ends when the page sleeps or has refused to. */
+  readonly sleep: (accountId: string, scroll: Scroll) => Promise<void>
   readonly after: (work: () => void, milliseconds: number) => void
 }
 
@@ -65,7 +66,7 @@ export class Sleeper {
       const entry = awake().find(({ accountId }) => accountId === chosen)
       const scroll = entry ? await canRest(entry) : null
       // The user may have come back to it while it was asked.
-      if (entry && scroll && this.#next(seen) === chosen) sleep(chosen, scroll)
+      if (entry && scroll && this.#next(seen) === chosen) await sleep(chosen, scroll)
       // It sleeps now, or it does not want to: in both cases it is somebody else's turn.
       seen.add(chosen)
     }

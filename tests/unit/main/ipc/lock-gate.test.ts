@@ -28,7 +28,7 @@ test('without a lock every call passes', () => {
 test('while everything is locked, only what opens it passes', () => {
   locked = new Set(['personal', 'professional'])
   const refusals = refused()
-  expect(names.filter((name) => !refusals.includes(name)).sort()).toEqual(['lock.now', 'lock.recover', 'lock.startAgain', 'lock.unlock', 'overlay.get', 'self.switch', 'view.get'])
+  expect(names.filter((name) => !refusals.includes(name)).sort()).toEqual(['lock.now', 'lock.recover', 'lock.startAgain', 'lock.unlock', 'overlay.get', 'self.switch', 'view.drawn', 'view.get'])
   expect(() => answers['clients.list']?.(shellPayloads['clients.list'], sender)).toThrow('Twain is locked')
 })
 

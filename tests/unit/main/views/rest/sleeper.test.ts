@@ -26,7 +26,7 @@ beforeEach(() => {
   sleeper = new Sleeper({
     awake: () => pages.map(({ entry }) => entry).filter(({ accountId }) => !asleep.includes(accountId)), isOn: () => isOn, isBusy: ({ accountId }) => busy.has(accountId),
     canRest: async ({ accountId }) => { asked.push(accountId); whileAsked(); return unsent.has(accountId) ? null : { x: 0, y: 300 } satisfies Scroll },
-    sleep: (accountId) => { asleep.push(accountId) }, after: (work, milliseconds) => { planned.push({ work, milliseconds }) }
+    sleep: async (accountId) => { asleep.push(accountId) }, after: (work, milliseconds) => { planned.push({ work, milliseconds }) }
   })
   for (const { entry } of pages) { sleeper.watch(entry); sleeper.opened(entry.accountId) }
   busy.add('account-6') // it is shown
@@ -53,12 +53,12 @@ test('an earlier plan is dropped by a later one', async () => {
   expect(asleep).toHaveLength(2)
 })
 
-test('a page with something unsent stays awake, the next one sleeps, and it is looked at again a minute later', async () => {
+test('a page with something unsent stays awake, the next one sleeps, and it is looked at again a little later', async () => {
   unsent.add('account-1')
   for (const { accountId } of pages.slice(2, 5).map(({ entry }) => entry)) busy.add(accountId)
   await look()
   expect([asked, asleep]).toEqual([['account-1', 'account-2'], ['account-2']])
-  expect(planned.map(({ milliseconds }) => milliseconds)).toEqual([60_000])
+  expect(planned.map(({ milliseconds }) => milliseconds)).toEqual([15_000])
   unsent.clear()
   await look()
   expect(asleep).toEqual(['account-2', 'account-1'])
@@ -92,9 +92,9 @@ test('turned off, nobody sleeps', async () => {
 })
 
 test('a page that does not close when it is asked is passed over', async () => {
-  const refusing = new Sleeper({ awake: () => pages.map(({ entry }) => entry), isOn: () => true, isBusy: ({ accountId }) => busy.has(accountId), canRest: async () => ({ x: 0, y: 0 }), sleep: (accountId) => { asleep.push(accountId) }, after: (work, milliseconds) => { planned.push({ work, milliseconds }) } })
+  const refusing = new Sleeper({ awake: () => pages.map(({ entry }) => entry), isOn: () => true, isBusy: ({ accountId }) => busy.has(accountId), canRest: async () => ({ x: 0, y: 0 }), sleep: async (accountId) => { asleep.push(accountId) }, after: (work, milliseconds) => { planned.push({ work, milliseconds }) } })
   refusing.lookSoon()
   await look()
   expect(asleep).toEqual(['account-1', 'account-2', 'account-3', 'account-4', 'account-5'])
-  expect(planned.map(({ milliseconds }) => milliseconds)).toEqual([60_000])
+  expect(planned.map(({ milliseconds }) => milliseconds)).toEqual([15_000])
 })
