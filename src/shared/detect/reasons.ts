@@ -32,7 +32,7 @@ export const reasons: {
     'record-number': 'This looks like the number of a record.',
     'member-number': 'This looks like the number of an insurance.',
     'account-number': 'This looks like the number of an account.',
-    'licence-number': 'This looks like the number of a licence.',
+    'licence-number': 'This looks like the number of a licence or an identity document.',
     card: 'This looks like the number of a payment card.',
     iban: 'This looks like the number of a bank account.',
     npi: 'This looks like the number of a provider.',
