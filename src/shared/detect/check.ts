@@ -112,7 +112,7 @@ function spansOf(story: Story, names: CheckResult['names'], identifiers: readonl
   const isBundle = new Set(story.attributes.map(({ category }) => category)).size >= 2
   return withoutTwins([
     ...names.map(({ start, end, what }): CheckedSpan => ({ start, end, kind: 'list', reason: reasons.list[what] })),
-    ...story.hits.map(({ start, end, family }): CheckedSpan => ({ start, end, kind: family, reason: familyReason.get(family) ?? reasons.attributes })),
+    ...story.hits.map(({ start, end, family, isByWords }): CheckedSpan => ({ start, end, kind: family, reason: isByWords ? reasons.words : familyReason.get(family) ?? reasons.attributes })),
     ...(isBundle ? story.attributes.map(({ start, end }): CheckedSpan => ({ start, end, kind: 'F5', reason: reasons.attributes })) : []),
     ...identifiers.filter((identifier) => !identifier.isCompanion || isNear(identifier.start)).map(({ start, end, kind }): CheckedSpan => ({ start, end, kind, reason: reasons.identifier[kind] }))
   ].sort((a, b) => a.start - b.start || b.end - a.end))

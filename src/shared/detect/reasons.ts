@@ -6,8 +6,10 @@ export const reasons: {
   readonly list: Readonly<Record<NameHit['what'], string>>
   readonly identifier: Readonly<Record<IdentifierKind, string>>
   readonly attributes: string
+  readonly words: string
 } = {
   attributes: 'Together with the rest this describes one person closely.',
+  words: 'This reads like a story about one client.',
   list: {
     'full-name': 'This name matches a person on your client list.',
     'name-and-initial': 'This name with an initial matches a person on your client list.',

@@ -13,6 +13,8 @@ export interface CueHit {
   readonly weight: number
   readonly role: Cue['role']
   readonly sentence: number
+  /** True when no cue stands there and only the words as a whole read like a story. */
+  readonly isByWords?: boolean
 }
 
 /** A description of a person, by its kind ("age", "occupation"). */

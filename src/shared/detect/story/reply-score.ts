@@ -1,6 +1,9 @@
+import type { Sentences } from '../sentences.ts'
 import { whole } from './match-whole.ts'
 import { clinical } from './vocabulary.ts'
+import learned from './reply-words.json' with { type: 'json' }
 import weights from './reply-weights.json' with { type: 'json' }
+import { stretchScore, wordModel, wordsBySentence, wordScore } from './words.ts'
 
 /**
  * What an owner's answer to a review sounds like when it confirms that its writer was there, for texts of which nobody
@@ -36,15 +39,19 @@ const weightOf: Readonly<Record<string, number>> = weights
 /** Answers are short, in UTF-16 units. */
 const longest = 1_200
 /** From here on more likely such an answer than not; set on the dev part. */
-const limit = 0.25
+const limit = 0.5
 
 const pairs: readonly (readonly [string, string])[] = [['health', 'you'], ['your-health', 'stars'], ['proud', 'health'], ['proud', 'farewell'], ['proud', 'vocative'], ['you-did', 'we-did'], ['you-did', 'money'], ['you-did', 'together'], ['sorry', 'your-health'], ['sorry', 'health'], ['vocative', 'health'], ['stars', 'health'], ['your-kin', 'proud'], ['your-kin', 'health'], ['stars', 'we-did'], ['denial', 'you'], ['we-did', 'health'], ['you-have', 'proud']]
+const replyWords = wordModel(learned)
+/** Words at the ends of the scale say no more than this. */
+const mostWords = 5
 /** The names of the numbers that the score is made of, with the only direction in which each may count. */
-export const replyFeatures: readonly { readonly id: string, readonly sign: 1 | -1 }[] = [...signals.map(([id, sign]) => ({ id, sign })), ...pairs.map(([one, other]) => ({ id: `${one} + ${other}`, sign: 1 as const }))]
+export const replyFeatures: readonly { readonly id: string, readonly sign: 1 | -1 }[] = [{ id: 'words', sign: 1 }, ...signals.map(([id, sign]) => ({ id, sign })), ...pairs.map(([one, other]) => ({ id: `${one} + ${other}`, sign: 1 as const }))]
 
-export function replyFeaturesOf(plain: string): readonly number[] {
+/** The numbers of a text; `words` is how much its words as a whole sound like an answer, without any pattern. */
+export function replyFeaturesOf(plain: string, words = wordScore(plain, replyWords)): readonly number[] {
   const counts = new Map(compiled.map(({ id, expression }) => [id, Math.min(mostCounted, [...plain.matchAll(expression)].length)]))
-  return [...counts.values(), ...pairs.map(([one, other]) => Number((counts.get(one) ?? 0) > 0 && (counts.get(other) ?? 0) > 0))]
+  return [Math.max(-mostWords, Math.min(mostWords, words)), ...counts.values(), ...pairs.map(([one, other]) => Number((counts.get(one) ?? 0) > 0 && (counts.get(other) ?? 0) > 0))]
 }
 
 const needed = /\b(?:you|your|youre|u|ur|this individual|this gentleman|this person)\b/
@@ -53,3 +60,9 @@ export const replyScore = (plain: string): number | null =>
   (plain.length > longest || !needed.test(plain) ? null : replyFeaturesOf(plain).reduce((sum, value, at) => sum + value * (weightOf[replyFeatures[at]?.id ?? ''] ?? 0), weightOf['base'] ?? 0))
 
 export const soundsLikeReply = (plain: string): boolean => (replyScore(plain) ?? -Infinity) >= limit
+
+/** The sentence whose words sound most like such an answer. */
+export function mostReplyLike(plain: string, sentences: Sentences): number {
+  const scores = wordsBySentence(plain, sentences, replyWords).map((_, at, words) => stretchScore(words, at, at, replyWords))
+  return scores.indexOf(Math.max(...scores))
+}
