@@ -2,6 +2,7 @@ import type { CueFamily } from '../checked.ts'
 import type { Sentences } from '../sentences.ts'
 import type { Cue } from './cue.ts'
 import { demographics, families } from './families.ts'
+import { otherDemographics, otherLanguages } from './families-other.ts'
 import { whole } from './match-whole.ts'
 import { diagnosis } from './vocabulary.ts'
 
@@ -25,13 +26,13 @@ interface Compiled { readonly family: CueFamily, readonly weight: number, readon
 /** Patterns of one weight and role are tried together: one pass over the text for each. */
 const compiled: readonly Compiled[] = families.flatMap(({ id, cues }) => {
   const groups = new Map<string, Cue[]>()
-  for (const cue of cues) groups.set(`${cue.role} ${cue.weight}`, [...(groups.get(`${cue.role} ${cue.weight}`) ?? []), cue])
+  for (const cue of [...cues, ...(otherLanguages[id] ?? [])]) groups.set(`${cue.role} ${cue.weight}`, [...(groups.get(`${cue.role} ${cue.weight}`) ?? []), cue])
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     return first ? [{ family: id, weight: first.weight, role: first.role, expression: whole(group.map(({ pattern }) => pattern).join('|')) }] : []
   })
 })
-const attributes: readonly (readonly [string, RegExp])[] = Object.entries(demographics).map(([category, pattern]) => [category, whole(category === 'diagnosis' ? diagnosis : pattern)])
+const attributes: readonly (readonly [string, RegExp])[] = Object.entries(demographics).map(([category, pattern]) => [category, whole([category === 'diagnosis' ? diagnosis : pattern, ...(otherDemographics[category] ? [otherDemographics[category]] : [])].join('|'))])
 
 export const cueHits = (text: string, sentences: Sentences): readonly CueHit[] =>
   compiled.flatMap(({ family, weight, role, expression }) => [...text.matchAll(expression)].map((match) => ({ family, weight, role, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))

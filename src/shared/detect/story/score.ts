@@ -20,7 +20,8 @@ const cueNames = ['F1 alone', 'F1 company', 'F2 alone', 'F2 support', 'F3 suppor
 /** Groups whose meeting says more than their sum: somebody in treatment, a place of treatment, a described person, an illness, an event. */
 const groups: Readonly<Record<string, ReadonlySet<string>>> = {
   relation: new Set(['client-word', 'treated-person', 'treating', 'had-for', 'seeing-pronoun', 'of-mine', 'my-person', 'slot', 'clock', 'room', 'in-my-care', 'met-one', 'on-books', 'person-at', 'have-person', 'F1 alone', 'F1 company']),
-  setting: new Set(['session', 'intake', 'remote', 'therapy', 'treatment', 'our-work', 'frame', 'vocation', 'therapist', 'colleague', 'F2 alone']),
+  setting: new Set(['session', 'intake', 'remote', 'therapy', 'treatment', 'our-work', 'frame', 'casework', 'F2 alone']),
+  among: new Set(['vocation', 'therapist', 'colleague']),
   person: new Set(['note-age', 'adult-age', 'she-he', 'person', 'occupation', 'origin', 'status']),
   illness: new Set(['diagnosis', 'crisis', 'F6 support']),
   event: new Set(['to-me', 'did', 'quote', 'F11 support']),
@@ -94,7 +95,7 @@ export function featuresOf({ signals: found, cues, words, meant }: Held): readon
   return [Math.max(-mostWords, Math.min(mostWords, words)), ...meantFeatures(meant), ...signals.map(({ id }) => counts.get(id) ?? 0), ...cueNames.map((id) => counts.get(id) ?? 0), ...meetings.map(([one, other]) => has(one) * has(other))]
 }
 
-const ofTheWork: ReadonlySet<string> = new Set([...(groups['relation'] ?? []), ...(groups['setting'] ?? []), ...(groups['question'] ?? []), 'note-age', 'adult-age', 'F7 support', 'F10 alone', 'F10 support'])
+const ofTheWork: ReadonlySet<string> = new Set([...(groups['relation'] ?? []), ...(groups['setting'] ?? []), ...(groups['among'] ?? []), ...(groups['question'] ?? []), 'note-age', 'adult-age', 'F7 support', 'F10 alone', 'F10 support'])
 const ofSomebody: ReadonlySet<string> = new Set([...(groups['person'] ?? []), ...(groups['relation'] ?? []), 'it-is-for', 'for-aged'])
 /** True when somebody is spoken of; "a therapist who takes Aetna" is nobody. */
 export const isAboutSomebody = ({ signals: found, cues }: Pick<Held, 'signals' | 'cues'>): boolean =>

@@ -80,10 +80,10 @@ export function readStory({ text, sentences, hits, attributes, windows }: Cues, 
 }
 
 /** From here on the small signals of a stretch make a story, and from here on they leave no doubt (see tests/detect/fit.ts). */
-const limit = -0.3
+const limit = 0
 const certain = 2.5
 /** What it takes without a word of the work, since "he cried" is told of somebody at home, too. */
-const withoutWork = 2
+const withoutWork = 1.5
 /** A long text holds a bit of everything. */
 const inLongText = 4
 const inTwoStretches = 0.5
@@ -154,7 +154,7 @@ function isMeant(hit: CueHit, text: string, all: readonly CueHit[], attributes: 
   if (hit.family !== 'F1' && hit.family !== 'F2') return true
   const [sick, trade] = [around.clinical(hit.sentence), around.business(hit.sentence)]
   if (hit.family === 'F2' && around.isOwnTherapy(hit.sentence)) return false
-  if (isInGeneral(hit, text)) return false
+  if (isInGeneral(hit, text) || isOffered(hit, text)) return false
   if (hit.role === 'support') return true
   if (hit.role === 'alone') return trade === 0 || sick >= trade
   return (sick > 0 && sick >= trade) || (trade === 0 && hasCompany(hit, all, attributes))
@@ -162,6 +162,10 @@ function isMeant(hit: CueHit, text: string, all: readonly CueHit[], attributes: 
 
 /** "When a client …" speaks of clients in general. */
 const isInGeneral = (hit: CueHit, text: string): boolean => /^(?:a|an|the|one)\s/iu.test(text.slice(hit.start, hit.end)) && generic.test(text.slice(Math.max(0, hit.start - 14), hit.start))
+
+/** "A slot is free for a new client", "room on my caseload": a place that is offered, and nobody who has it. */
+const offered = /\b(?:openings?|slots?|spots?|places?|room|spaces?|availab\w+|accepting|taking|welcoming|capacity|free)\b[^.!?]{0,30}$/
+const isOffered = (hit: CueHit, text: string): boolean => hit.family === 'F1' && /\b(?:for|on|in|accept\w*|taking|welcoming)\b|\bnew\b/.test(text.slice(Math.max(0, hit.start - 12), hit.end)) && offered.test(text.slice(Math.max(0, hit.start - 50), hit.start))
 
 /** What makes "a woman I work with" a client: an age, a question to colleagues, a session. */
 const hasCompany = (hit: CueHit, all: readonly CueHit[], attributes: readonly Attribute[]): boolean =>
