@@ -36,7 +36,6 @@ export const featureNames: readonly Feature[] = [
   ...signals.map(({ id, family }): Feature => ({ id, sign: family === null ? -1 : 1 })), ...cueNames.map((id): Feature => ({ id, sign: 1 })), ...meetings.map(([one, other]): Feature => ({ id: `${one} + ${other}`, sign: 1 }))
 ]
 const weightOf: Readonly<Record<string, number>> = weights
-const featureWeights = featureNames.map(({ id }) => weightOf[id] ?? 0)
 
 export const signalHits = (text: string, sentences: Sentences): readonly SignalHit[] =>
   compiled.flatMap(({ signal, expression }) => [...text.matchAll(expression)].map((match) => ({ signal, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
@@ -85,14 +84,21 @@ export function windowsOf(text: string, sentences: Sentences, found: readonly Si
   return windows
 }
 
-/** The numbers of a stretch, in the order of `featureNames`. */
-export function featuresOf({ signals: found, cues, words, meant }: Held): readonly number[] {
+const clamped = (words: number): number => Math.max(-mostWords, Math.min(mostWords, words))
+function countsOf(found: readonly SignalHit[], cues: readonly CueHit[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { signal } of found) counts.set(signal.id, Math.min(signal.most, (counts.get(signal.id) ?? 0) + 1))
   for (const { family, role } of cues) counts.set(`${family} ${role}`, 1)
-  const present = new Set([...counts.keys()].flatMap((id) => groupsOf.get(id) ?? []))
+  return counts
+}
+const groupsIn = (counts: ReadonlyMap<string, number>): ReadonlySet<string> => new Set([...counts.keys()].flatMap((id) => groupsOf.get(id) ?? []))
+
+/** The numbers of a stretch, in the order of `featureNames`. */
+export function featuresOf({ signals: found, cues, words, meant }: Held): readonly number[] {
+  const counts = countsOf(found, cues)
+  const present = groupsIn(counts)
   const has = (group: string): number => Number(present.has(group))
-  return [Math.max(-mostWords, Math.min(mostWords, words)), ...meantFeatures(meant), ...signals.map(({ id }) => counts.get(id) ?? 0), ...cueNames.map((id) => counts.get(id) ?? 0), ...meetings.map(([one, other]) => has(one) * has(other))]
+  return [clamped(words), ...meantFeatures(meant), ...signals.map(({ id }) => counts.get(id) ?? 0), ...cueNames.map((id) => counts.get(id) ?? 0), ...meetings.map(([one, other]) => has(one) * has(other))]
 }
 
 const ofTheWork: ReadonlySet<string> = new Set([...(groups['relation'] ?? []), ...(groups['setting'] ?? []), ...(groups['among'] ?? []), ...(groups['question'] ?? []), 'note-age', 'adult-age', 'F7 support', 'F10 alone', 'F10 support'])
@@ -110,4 +116,15 @@ export function isOfTheWork({ signals: found, cues }: Pick<Held, 'signals' | 'cu
   return has('occupation', 'origin', 'person', 'status') && has('diagnosis', 'crisis', 'to-me', 'quote', 'coverage')
 }
 
-const scoreOf = (held: Held): number => featuresOf(held).reduce((sum, value, at) => sum + value * (featureWeights[at] ?? 0), weightOf['base'] ?? 0)
+const meantWeights = meantNames.map(({ id }) => weightOf[id] ?? 0)
+const meetingWeights = meetings.map(([one, other]) => [one, other, weightOf[`${one} + ${other}`] ?? 0] as const).filter(([, , weight]) => weight !== 0)
+/** The features times their weights, without the many that are nought. */
+function scoreOf({ signals: found, cues, words, meant }: Held): number {
+  const counts = countsOf(found, cues)
+  const present = groupsIn(counts)
+  let score = (weightOf['base'] ?? 0) + clamped(words) * (weightOf['words'] ?? 0)
+  if (meant.length > 0) for (const [at, value] of meantFeatures(meant).entries()) score += value * (meantWeights[at] ?? 0)
+  for (const [id, count] of counts) score += count * (weightOf[id] ?? 0)
+  for (const [one, other, weight] of meetingWeights) if (present.has(one) && present.has(other)) score += weight
+  return score
+}
