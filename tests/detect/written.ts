@@ -8,7 +8,7 @@ export interface WrittenPost {
 }
 
 /** Parts that are used for training whole. */
-const wholeParts = ['a', 'b', 'c', 'e', 'f', 'g', 'h', 'i'] as const
+const wholeParts = ['a', 'b', 'c', 'e', 'f', 'g', 'h', 'i', 'j'] as const
 /** The part of which a third is never trained on. */
 const splitPart = 'd'
 

@@ -80,7 +80,7 @@ export function readStory({ text, sentences, hits, attributes, windows }: Cues, 
 }
 
 /** From here on the small signals of a stretch make a story, and from here on they leave no doubt (see tests/detect/fit.ts). */
-const limit = 0
+const limit = 0.4
 const certain = 2.5
 /** What it takes without a word of the work, since "he cried" is told of somebody at home, too. */
 const withoutWork = 1.5
@@ -154,14 +154,17 @@ function isMeant(hit: CueHit, text: string, all: readonly CueHit[], attributes: 
   if (hit.family !== 'F1' && hit.family !== 'F2') return true
   const [sick, trade] = [around.clinical(hit.sentence), around.business(hit.sentence)]
   if (hit.family === 'F2' && around.isOwnTherapy(hit.sentence)) return false
-  if (isInGeneral(hit, text) || isOffered(hit, text)) return false
+  if (isNobody(hit, text)) return false
   if (hit.role === 'support') return true
   if (hit.role === 'alone') return trade === 0 || sick >= trade
   return (sick > 0 && sick >= trade) || (trade === 0 && hasCompany(hit, all, attributes))
 }
 
+const isNobody = (hit: CueHit, text: string): boolean => isInGeneral(hit, text) || isOffered(hit, text)
 /** "When a client …" speaks of clients in general. */
-const isInGeneral = (hit: CueHit, text: string): boolean => /^(?:a|an|the|one)\s/iu.test(text.slice(hit.start, hit.end)) && generic.test(text.slice(Math.max(0, hit.start - 14), hit.start))
+const isInGeneral = (hit: CueHit, text: string): boolean => (/^(?:a|an|the|one)\s/iu.test(text.slice(hit.start, hit.end)) && generic.test(text.slice(Math.max(0, hit.start - 14), hit.start))) || anyOne.test(text.slice(Math.max(0, hit.start - 24), hit.start))
+/** "If a" before "client cries". */
+const anyOne = /\b(?:when|if|whenever|unless|every time|suppose|until|how|whether|should|before|like|than|every|each|any|for the seminar) (?:a|an|the|your|every|each|any) $/u
 
 /** "A slot is free for a new client", "room on my caseload": a place that is offered, and nobody who has it. */
 const offered = /\b(?:openings?|slots?|spots?|places?|room|spaces?|availab\w+|accepting|taking|welcoming|capacity|free)\b[^.!?]{0,30}$/
