@@ -24,10 +24,12 @@ export const otherNumber = /(?:\border(?: number| no\.?)?|\breceipt|\btotal|\bre
 /** Some words spoil every number of their sentence. */
 export const otherNear = /\b(?:tracking|isbn|issn|lotto|lottery|barcode|ean|upc|orcid|icd|cpt|dsm|coordinates|calories|seasons?|aadhaar|health card|ohip)\b[^.!?\n]{0,30}$/iu
 
+type Naming = Required<Pick<Recogniser, 'after' | 'needs'>>
 /** The word that names a number, and at most "number", "is" or a sign between the two. */
-export const numberNamed = (names: string): RegExp => new RegExp(`(?:${names})(?:\\s*(?:numbers?|num|no\\.?|nr\\.?|id|#))*\\s*(?:(?:is|was|were|of|end(?:s|ing)? (?:in|with)|ist|es|[:#=(-]|—|–)\\s*){0,3}#?\\s*$`, 'iu')
+export const numberNamed = (names: string): Naming =>
+  ({ needs: new RegExp(names, 'iu'), after: new RegExp(`(?:${names})(?:\\s*(?:numbers?|num|no\\.?|nr\\.?|id|#))*\\s*(?:(?:is|was|were|of|end(?:s|ing)? (?:in|with)|ist|es|[:#=(-]|—|–)\\s*){0,3}#?\\s*$`, 'iu') })
 /** For numbers with check digits the word may stand further away in the sentence. */
-export const named = (names: string): RegExp => new RegExp(`(?:${names})\\b(?:(?:no|nr|num)\\.|[^.!?\\n]){0,45}$`, 'iu')
+export const named = (names: string): Naming => ({ needs: new RegExp(names, 'iu'), after: new RegExp(`(?:${names})\\b(?:(?:no|nr|num)\\.|[^.!?\\n]){0,45}$`, 'iu') })
 /** Figures and letters as one word, or groups of figures after it. */
 export const code = /(?<![\p{L}\p{N}/-])(?=[A-Za-z0-9/-]{0,14}\d)[A-Za-z0-9](?:[A-Za-z0-9/-]{2,38})(?:(?: \d{3,6}){1,3}(?: \d(?!\d))?)?(?<=[A-Za-z0-9])(?![\p{L}\p{N}]|[.,]\d|\.(?:pdf|docx?|txt|jpe?g|png|csv|xlsx?|md|zip)\b)/gu
 
