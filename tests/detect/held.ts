@@ -3,7 +3,7 @@ import { detector } from './detector.ts'
 import { isAlarm } from './metrics.ts'
 
 // Figures of the posts that no weight was fitted on: node tests/detect/held.ts [--ids]
-// held-a: everyday posts and those of a practice; held-b: stories and referrals; held-c: answers to reviews; held-d: both, measured once after everything was set. README.md tells how they were used.
+// held-a: everyday posts and those of a practice; held-b: stories and referrals; held-c: answers to reviews; held-d: both, written after everything was set. README.md tells how they were used.
 
 interface Post { readonly id: string, readonly text: string, readonly label: string }
 

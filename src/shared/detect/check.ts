@@ -67,15 +67,17 @@ export function weigh({ read, cues, hits, identifiers: numbers, isListOpen }: Lo
   const names = hits.map((hit) => ({ ...hit, counts: countsAs(hit, hits, read, isNear) })).filter((hit) => hit.counts !== 'none')
   const beside = identifiers.filter((identifier) => isNear(identifier.start))
   const level = heaviest([storyLevel(story, beside), ...names.map((name) => name.counts), ...identifiers.map(aloneLevel)])
-  return { level, checkedTo: text.length, namesChecked: isListOpen, names, hits, story, identifiers: beside, spans: spansOf(story, names, identifiers, isNear) }
+  return { level, checkedTo: text.length, namesChecked: isListOpen, names, hits, story, identifiers: beside, spans: spansOf(story, names, identifiers, nearStory(story, sentences, describedWithin)) }
 }
 
 const order: Readonly<Record<CheckLevel, number>> = { none: 0, hint: 1, ask: 2, stop: 3 }
 const heaviest = (levels: readonly CheckLevel[]): CheckLevel => levels.reduce((most, level) => (order[level] > order[most] ? level : most), 'none')
 
-const nearStory = (story: Story, sentences: Sentences) => (offset: number): boolean => {
+/** What describes a person may stand this many sentences from where they are spoken of; what decides the level only one. */
+const describedWithin = 2
+const nearStory = (story: Story, sentences: Sentences, within = 1) => (offset: number): boolean => {
   const at = sentences.at(offset)
-  return story.anchored.has(at) || story.anchored.has(at - 1) || story.anchored.has(at + 1)
+  return Array.from({ length: 2 * within + 1 }, (_, step) => at - within + step).some((sentence) => story.anchored.has(sentence))
 }
 
 function storyLevel(story: Story, beside: readonly Identifier[]): CheckLevel {
