@@ -67,15 +67,17 @@ export function weigh({ read, cues, hits, identifiers: numbers, isListOpen }: Lo
   const names = hits.map((hit) => ({ ...hit, counts: countsAs(hit, hits, read, isNear) })).filter((hit) => hit.counts !== 'none')
   const beside = identifiers.filter((identifier) => isNear(identifier.start))
   const level = heaviest([storyLevel(story, beside), ...names.map((name) => name.counts), ...identifiers.map(aloneLevel)])
-  return { level, checkedTo: text.length, namesChecked: isListOpen, names, hits, story, identifiers: beside, spans: spansOf(story, names, identifiers, isNear) }
+  return { level, checkedTo: text.length, namesChecked: isListOpen, names, hits, story, identifiers: beside, spans: spansOf(story, names, identifiers, nearStory(story, sentences, describedWithin)) }
 }
 
 const order: Readonly<Record<CheckLevel, number>> = { none: 0, hint: 1, ask: 2, stop: 3 }
 const heaviest = (levels: readonly CheckLevel[]): CheckLevel => levels.reduce((most, level) => (order[level] > order[most] ? level : most), 'none')
 
-const nearStory = (story: Story, sentences: Sentences) => (offset: number): boolean => {
+/** What describes a person may stand this many sentences from where they are spoken of; what decides the level only one. */
+const describedWithin = 2
+const nearStory = (story: Story, sentences: Sentences, within = 1) => (offset: number): boolean => {
   const at = sentences.at(offset)
-  return story.anchored.has(at) || story.anchored.has(at - 1) || story.anchored.has(at + 1)
+  return Array.from({ length: 2 * within + 1 }, (_, step) => at - within + step).some((sentence) => story.anchored.has(sentence))
 }
 
 function storyLevel(story: Story, beside: readonly Identifier[]): CheckLevel {
@@ -112,7 +114,7 @@ function spansOf(story: Story, names: CheckResult['names'], identifiers: readonl
   const isBundle = new Set(story.attributes.map(({ category }) => category)).size >= 2
   return withoutTwins([
     ...names.map(({ start, end, what }): CheckedSpan => ({ start, end, kind: 'list', reason: reasons.list[what] })),
-    ...story.hits.map(({ start, end, family }): CheckedSpan => ({ start, end, kind: family, reason: familyReason.get(family) ?? reasons.attributes })),
+    ...story.hits.map(({ start, end, family, isByWords }): CheckedSpan => ({ start, end, kind: family, reason: isByWords ? reasons.words : familyReason.get(family) ?? reasons.attributes })),
     ...(isBundle ? story.attributes.map(({ start, end }): CheckedSpan => ({ start, end, kind: 'F5', reason: reasons.attributes })) : []),
     ...identifiers.filter((identifier) => !identifier.isCompanion || isNear(identifier.start)).map(({ start, end, kind }): CheckedSpan => ({ start, end, kind, reason: reasons.identifier[kind] }))
   ].sort((a, b) => a.start - b.start || b.end - a.end))

@@ -6,8 +6,10 @@ export const reasons: {
   readonly list: Readonly<Record<NameHit['what'], string>>
   readonly identifier: Readonly<Record<IdentifierKind, string>>
   readonly attributes: string
+  readonly words: string
 } = {
   attributes: 'Together with the rest this describes one person closely.',
+  words: 'This reads like a story about one client.',
   list: {
     'full-name': 'This name matches a person on your client list.',
     'name-and-initial': 'This name with an initial matches a person on your client list.',
@@ -32,7 +34,7 @@ export const reasons: {
     'record-number': 'This looks like the number of a record.',
     'member-number': 'This looks like the number of an insurance.',
     'account-number': 'This looks like the number of an account.',
-    'licence-number': 'This looks like the number of a licence.',
+    'licence-number': 'This looks like the number of a licence or an identity document.',
     card: 'This looks like the number of a payment card.',
     iban: 'This looks like the number of a bank account.',
     npi: 'This looks like the number of a provider.',

@@ -51,3 +51,20 @@ export function isVehicleNumber(text: string): boolean {
   const sum = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2].reduce((total, weight, at) => total + weight * (vehicleLetters[vin.charAt(at)] ?? Number(vin.charAt(at))), 0)
   return vin.charAt(8) === (sum % 11 === 10 ? 'X' : String(sum % 11))
 }
+
+/** French social insurance: the last two of 15 digits are 97 minus the rest of the others (INSEE); 2A and 2B of Corsica count as 19 and 18. */
+export function isFrenchInsurance(text: string): boolean {
+  const compact = text.replace(/ /g, '').replace('2A', '19').replace('2B', '18')
+  return /^\d{15}$/.test(compact) && 97 - Number(BigInt(compact.slice(0, 13)) % 97n) === Number(compact.slice(13))
+}
+
+const spanishLetters = 'TRWAGMYFPDXBNJZSQVHLCKE'
+/** Spanish DNI and NIE: the letter is that of the rest by 23; X, Y, Z of a NIE count as 0, 1, 2. */
+export function isSpanishIdentity(text: string): boolean {
+  const compact = text.replace(/[- ]/g, '').replace(/^[XYZ]/, (letter) => String('XYZ'.indexOf(letter)))
+  return /^\d{8}[A-Z]$/.test(compact) && spanishLetters.charAt(Number(compact.slice(0, 8)) % 23) === compact.charAt(8)
+}
+
+/** Australian Medicare card: weights 1 3 7 9 1 3 7 9, the ninth digit is the rest by 10. */
+export const isMedicareCard = (digits: string): boolean =>
+  /^[2-6]\d{9,10}$/.test(digits) && weighted(digits, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === Number(digits.charAt(8))

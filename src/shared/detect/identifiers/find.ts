@@ -1,6 +1,7 @@
 import type { IdentifierKind } from '../checked.ts'
-import { numberRecognisers, type Recogniser } from './numbers.ts'
+import { numberRecognisers } from './numbers.ts'
 import { companions } from './places.ts'
+import type { Recogniser } from './recogniser.ts'
 
 export interface Identifier {
   readonly start: number
@@ -18,22 +19,20 @@ export function findIdentifiers(text: string): readonly Identifier[] {
   const found: Identifier[] = []
   const isFree = (start: number, end: number): boolean => found.every((other) => end <= other.start || start >= other.end)
   const known = new Map<RegExp, readonly RegExpExecArray[]>()
-  const hasDigit = /\d/.test(text)
-  const hasAt = /@|[([{ ]at[)\]} ]/i.test(text)
-  for (const recogniser of numberRecognisers) {
-    if ((!hasDigit && needsDigit.has(recogniser.kind)) || (needsAt.has(recogniser.kind) && !hasAt)) continue
-    for (const hit of matches(text, recogniser, known)) if (isFree(hit.start, hit.end)) found.push(hit)
-  }
-  for (const { kind, pattern } of companions) {
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      if (isFree(match.index, end)) found.push({ start: match.index, end, kind, isCompanion: true })
-    }
-  }
+  const isWorthwhile = worthwhileIn(text)
+  for (const recogniser of numberRecognisers.filter(isWorthwhile)) for (const hit of matches(text, recogniser, known)) if (isFree(hit.start, hit.end)) found.push(hit)
+  for (const companion of companions.filter(isWorthwhile)) for (const hit of matches(text, companion, known)) if (isFree(hit.start, hit.end)) found.push({ ...hit, isCompanion: true })
   return found.sort((a, b) => a.start - b.start)
 }
-const needsAt: ReadonlySet<IdentifierKind> = new Set(['email', 'handle'])
-const needsDigit: ReadonlySet<IdentifierKind> = new Set(['iban', 'device', 'ip', 'vehicle', 'npi', 'nhs-number', 'sin', 'tfn', 'card', 'ssn', 'record-number', 'member-number', 'licence-number', 'account-number', 'phone'])
+const needsAt: ReadonlySet<IdentifierKind> = new Set(['email'])
+const needsDigit: ReadonlySet<IdentifierKind> = new Set(['iban', 'device', 'ip', 'vehicle', 'npi', 'nhs-number', 'sin', 'tfn', 'card', 'ssn', 'record-number', 'member-number', 'licence-number', 'account-number', 'postcode'])
+
+/** Tells whether a text can hold any of a kind: most posts have no digit and no address. */
+function worthwhileIn(text: string): (recogniser: Recogniser) => boolean {
+  const hasDigit = /\d/.test(text)
+  const hasAt = /[@＠]|[([{< _-][aä]t[)\]}> _-]/iu.test(text)
+  return ({ kind, needs }) => (hasDigit || !needsDigit.has(kind)) && (hasAt || !needsAt.has(kind)) && needs?.test(text) !== false
+}
 
 /** `known`: matches of patterns that several kinds share. */
 function matches(text: string, { kind, pattern, after, accept }: Recogniser, known: Map<RegExp, readonly RegExpExecArray[]>): readonly Identifier[] {
@@ -41,7 +40,8 @@ function matches(text: string, { kind, pattern, after, accept }: Recogniser, kno
   known.set(pattern, all)
   return all.flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - reach), match.index)
-    const isFitting = (!after || after.test(before)) && (!accept || accept(match[0], before))
-    return isFitting ? [{ start: match.index, end: match.index + match[0].length, kind, isCompanion: false }] : []
+    const end = match.index + match[0].length
+    const isFitting = (!after || after.test(before)) && (!accept || accept(match[0], before, text.slice(end, end + reach)))
+    return isFitting ? [{ start: match.index, end, kind, isCompanion: false }] : []
   })
 }

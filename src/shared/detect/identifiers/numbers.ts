@@ -1,74 +1,60 @@
-import { isPossiblePhoneNumber, isValidPhoneNumber, type CountryCode } from 'libphonenumber-js/min'
-import type { IdentifierKind } from '../checked.ts'
-import { isCard, isIban, isNhsNumber, isProviderNumber, isSocialInsurance, isSocialSecurity, isTaxFileNumber, isVehicleNumber } from './checksums.ts'
+import { addressRecognisers, handleRecognisers } from './addresses.ts'
+import { isCard, isFrenchInsurance, isIban, isMedicareCard, isNhsNumber, isProviderNumber, isSocialInsurance, isSocialSecurity, isSpanishIdentity, isTaxFileNumber, isVehicleNumber } from './checksums.ts'
+import { phoneRecognisers } from './phones.ts'
+import { byDigits, code, digitsOf, hasDigits, named, numberNamed, otherNumber, type Recogniser } from './recogniser.ts'
 
-/**
- * One kind of number or address. `pattern` finds candidates; a group called `value` is what counts of them, else all.
- * `after` must stand shortly before it, where digits alone say nothing; `accept` verifies check digits.
- */
-export interface Recogniser {
-  readonly kind: IdentifierKind
-  readonly pattern: RegExp
-  readonly after?: RegExp
-  readonly accept?: (value: string, before: string) => boolean
-}
+const isMixed = (value: string): boolean => /\d/.test(value) && /\p{L}/u.test(value) && digitsOf(value).length >= 1 && value.replace(/[^\p{L}\p{N}]/gu, '').length >= 4
+const device = '\\bimei|\\bdevice(?: id)?|serial number|\\bs/n|\\budi|\\budid|\\bandroid id|\\badvertising id'
 
-const digitsOf = (text: string): string => text.replace(/\D/g, '')
-const byDigits = (check: (digits: string) => boolean) => (value: string): boolean => check(digitsOf(value))
-/** What makes a row of digits something else than a number of a person. */
-const otherNumber = /(?:\border(?: number| no\.?)?|\breceipt|\btotal|\bref(?:erence)?|\bcase|\bpolicy|\bmember\w*|\brecord|\bmrn|\bzip|\binvoice|\bticket|\btracking|\bisbn|\bissn|\bdoi|\bsku|\bitem|\bmodel|\bserial|\bversion|\bv|\bbuild|\bcoupon|\bpromo|\bcode|\bconfirmation|\bbooking|\bflight|\bissue|\bpr|\bcommit|\bpart|\bseries)\s*(?:number|no\.?|#|id|:|is)*\s*#?\s*$/iu
-const numberNamed = (names: string): RegExp => new RegExp(`(?:${names})(?:\\s*(?:number|num|no\\.?|nr\\.?|id|#))*\\s*(?:(?:is|was|were|of|end(?:s|ing)? (?:in|with)|[:#=(-]|—|–)\\s*){0,3}#?\\s*$`, 'iu')
-/** For numbers with check digits the word may stand further away in the sentence. */
-const named = (names: string): RegExp => new RegExp(`(?:${names})\\b(?:(?:no|nr|num)\\.|[^.!?\\n]){0,45}$`, 'iu')
-const code = /(?<![\p{L}\p{N}-])(?=[A-Za-z0-9/-]{0,14}\d)[A-Za-z0-9](?:[A-Za-z0-9/-]{2,18})[A-Za-z0-9](?![\p{L}\p{N}])/gu
-const hasDigits = (count: number) => (value: string): boolean => digitsOf(value).length >= count
-
-/** Addresses in commands and settings are nobody's page. */
-const isNoCode = (value: string, before: string): boolean =>
-  !/:\d{2,5}(?:\/|$)|\blocalhost\b|^(?:https?:\/\/)?(?:api|registry|cdn|localhost|127)\./i.test(value) && !/(?:\b(?:curl|wget|docker|git|npm|pip|ssh|sudo|import|proxy_pass|fetch|from|src|href)\b\s*[-\w(=:]*\s*|[=({["'`])$/i.test(before)
-
-/** In the order in which they are tried: what one has taken, the later ones leave. */
-export const numberRecognisers: readonly Recogniser[] = [
-  { kind: 'email', pattern: /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}(?<!\.)@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}(?![\p{L}\p{N}@])/gu },
-  { kind: 'email', pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{2,64}\s?(?:\(at\)|\[at\]|\{at\}| at )\s?[\p{L}\p{N}-]{2,40}\s?(?:\(dot\)|\[dot\]|\{dot\}| dot )\s?(?:com|org|net|edu|de|co|uk|io)\b/giu },
-  { kind: 'email', pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{2,64}\s?(?:\(at\)|\[at\]|\{at\}| @ )\s?[\p{L}\p{N}-]{2,40}\.(?:com|org|net|edu|de|co|uk|io)\b/giu },
-  { kind: 'url', accept: isNoCode, pattern: /\bhttps?:\/\/[^\s<>"“”«»]+[^\s<>"“”«».,;:!?)\]'’]/giu },
-  { kind: 'url', accept: isNoCode, pattern: /(?<![\p{L}\p{N}@./-])(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:com|org|net|edu|gov|info|io|co|me|app|blog|health|us|uk|de|es|fr|it|ca|au|eu|ch|at|nl|link|site|online|page|ly|tv)(?:\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’])?(?![\p{L}\p{N}@-])/giu },
-  { kind: 'iban', pattern: /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu, accept: isIban },
-  { kind: 'device', pattern: /(?<![\p{L}\p{N}:-])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\p{L}\p{N}:-])/giu },
-  { kind: 'device', pattern: code, after: numberNamed('imei|device|serial number of (?:his|her|their) \\w+|udi'), accept: hasDigits(6) },
-  { kind: 'ip', pattern: /(?<![\p{L}\p{N}.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\p{N}]|\.\d)/gu, accept: (_value, before) => !/[@:/]$|(?:\bv|update(?:d|s)? to|bump(?:ed)? to|upgrade(?:d)? to|version|release|build|section|firmware|driver|update|chapter)\.?\s*(?:number|no\.?|:)?\s*$/iu.test(before) },
-  { kind: 'ip', pattern: /(?<![\p{L}\p{N}:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\p{L}\p{N}:])|(?<![\p{L}\p{N}:])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\p{L}\p{N}:])/giu, accept: (value) => /\d/.test(value) && value.length >= 6 },
+/** Numbers of banks, cars and devices. */
+const things: readonly Recogniser[] = [
+  { kind: 'iban', pattern: /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu, accept: isIban },
+  { kind: 'iban', pattern: /(?<![\p{L}\p{N}])[a-z]{2}\d{2}[a-z0-9]{11,30}(?![\p{L}\p{N}])/gu, accept: isIban },
+  { kind: 'device', pattern: /(?<![\p{L}\p{N}-])\d{2}-\d{6}-\d{6}-\d(?![\p{L}\p{N}-])/gu, ...numberNamed(device) },
+  { kind: 'device', pattern: code, ...numberNamed(device), accept: (value, before) => hasDigits(6)(value, before) || (isMixed(value) && value.length >= 8 && digitsOf(value).length >= 3) },
   { kind: 'vehicle', pattern: /(?<![\p{L}\p{N}])[A-HJ-NPR-Z0-9]{17}(?![\p{L}\p{N}])/giu, accept: isVehicleNumber },
-  { kind: 'vehicle', pattern: /(?<![\p{L}\p{N}])(?=[A-Z0-9 -]{0,7}\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu, after: numberNamed('(?:licen[cs]e |number )?plates?|registration|rego?|\\bvin') },
-  { kind: 'npi', pattern: /(?<!\d)\d{10}(?!\d)/g, after: named('\\bnpi|provider identifier'), accept: isProviderNumber },
-  { kind: 'nhs-number', pattern: /(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g, after: named('\\bnhs'), accept: byDigits(isNhsNumber) },
-  { kind: 'sin', pattern: /(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)/g, after: named('\\bsin|social insurance'), accept: byDigits(isSocialInsurance) },
-  { kind: 'tfn', pattern: /(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{2,3}(?!\d)/g, after: named('\\btfn|tax file'), accept: byDigits(isTaxFileNumber) },
-  { kind: 'card', pattern: /(?<![\d+-])[2-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?![\d-])|(?<![\d+-])3[47]\d{2}[ -]?\d{6}[ -]?\d{5}(?![\d-])/g, accept: byDigits(isCard) },
-  { kind: 'ssn', pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g, accept: byDigits(isSocialSecurity) },
-  { kind: 'ssn', pattern: /(?<![\d-])\d{3}[ .]?\d{2}[ .]?\d{4}(?![\d-])/g, after: named('\\bssn|\\bsocial|social security|\\bss'), accept: byDigits(isSocialSecurity) },
-  { kind: 'record-number', pattern: code, after: numberNamed('\\bmrn|\\bemr|\\behr|(?:medical |health |patient |hospital |client |chart |clinical )?(?:record|chart|file)|patient|hospital|client (?:id|number|no\\.?|#)|case (?:id|number|no\\.?|#)|docket'), accept: hasDigits(3) },
-  { kind: 'member-number', pattern: code, after: numberNamed('member(?:ship)?|policy|subscriber|insurance(?: card)?|medicaid|medicare|health plan|beneficiary|group (?:number|no\\.?|#)|claim|versicherten'), accept: hasDigits(4) },
-  { kind: 'licence-number', pattern: code, after: numberNamed('(?:drivers?|driver[\'’]s|driving) licen[cs]e|licen[cs]e|\\bdl|certificate|passport|permit'), accept: hasDigits(4) },
-  { kind: 'account-number', pattern: code, after: numberNamed('(?:bank |checking |savings |patient )?(?:account|acct|a/c)|routing|sort code|konto'), accept: hasDigits(4) },
-  { kind: 'phone', pattern: /(?<![\p{L}\p{N}.-])\+\d[\d\s().\-/\u2010-\u2015\u00a0]{6,22}\d(?![\p{L}\p{N}])/gu, accept: (value) => isPossiblePhoneNumber(`+${digitsOf(value.replace('(0)', ''))}`) },
-  { kind: 'phone', pattern: /(?<![\p{L}\p{N}.-])00\d{2}[\d\s().\-/]{6,20}\d(?![\p{L}\p{N}])/gu, accept: (value) => isPossiblePhoneNumber(`+${digitsOf(value).slice(2)}`) },
-  { kind: 'phone', pattern: /(?<![\p{L}\p{N}.#$€£-])(?:1[ .-]?)?\(?\d{2,5}\)?[ .\-/\u2010-\u2015\u00a0]{1,3}\d{2,8}(?:[ .\-/\u2010-\u2015\u00a0]\d{2,6}){0,3}(?![\p{L}\p{N}%€]|[.,-]\d)/gu, accept: isGroupedPhone },
-  { kind: 'phone', pattern: /(?<![\p{L}\p{N}.#$€£-])\(?\d{7,12}(?![\p{L}\p{N}%€]|[.,-]\d)/gu, after: /(?:call\w*|text\w*|phone\w*|ph|tel|telephone|cell|mobile|mob|whatsapp|fax|reach|ring|contact|handy|teléfono|(?:my|her|his|their|your|our) number|voicemail)\b[^.!?\n]{0,30}$/iu, accept: (value) => inSomeCountry(value) },
-  { kind: 'phone', pattern: /(?<![\p{L}\p{N}.-])\d{3}[-. ]\d{4}(?![\p{L}\p{N}-])/gu, after: /(?:call|text|phone|ph|tel|cell|mobile|fax|reach|ring)\b[^.!?\n]{0,25}$/iu },
-  { kind: 'handle', pattern: /(?<![\p{L}\p{N}@./])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{1,28}[\p{L}\p{N}_])(?![\p{L}\p{N}@])/gu, accept: (value) => !/^@(?:everyone|here|all|home|work|media|gmail|import|property|param|override|types)$/i.test(value) }
+  { kind: 'vehicle', pattern: /(?<![\p{L}\p{N}-])[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|[12]\d|5[1-9]|[67]\d) [A-HJ-PR-Z]{3}(?![\p{L}\p{N}])/gu },
+  { kind: 'vehicle', pattern: /(?<![\p{L}\p{N}])(?=[\p{Lu}0-9 -]{0,9}\d)[\p{Lu}0-9]{1,4}[ -]?[\p{Lu}0-9]{1,4}(?:[ -][\p{Lu}0-9]{1,4})?(?![\p{L}\p{N}])/gu, ...numberNamed('(?:licen[cs]e |number |car )?plates?|registration|\\breg|\\brego|\\bvin|kennzeichen|matr[ií]cula|immatriculation|\\btarga'), accept: isMixed }
 ]
 
-/** Countries whose way of writing numbers is known without a country code. */
-const countries: readonly CountryCode[] = ['US', 'GB', 'DE', 'AU', 'ES', 'FR', 'IT', 'AT', 'CH', 'IE', 'PT', 'NL']
-const inSomeCountry = (value: string): boolean => countries.some((country) => isValidPhoneNumber(value, country))
+/** Some of these have the same check digit as a card. */
+const otherThing = /\b(?:order|tracking|isbn|imei|invoice|parcel|shipment|barcode|ean|serial)(?: (?:numbers?|no\.?|id))?[\s:#]*(?:is )?$/iu
 
-/** Groups of digits that are no date, no range of years and no other number. */
-function isGroupedPhone(value: string, before: string): boolean {
-  const digits = digitsOf(value)
-  if (digits.length < 9 || digits.length > 12 || otherNumber.test(before) || /^\d{5}-\d{4}$|^\d+(?:\.\d+){3}$/.test(value)) return false
-  if (/^\d{1,4}([./-])\d{1,2}\1\d{2,4}$/.test(value) && digits.length <= 8) return false
-  const isAmerican = /^1?[2-9]\d{2}[2-9]\d{6}$/.test(digits) && /\d{3}\)?[ .\-/\u2010-\u2015\u00a0]{1,3}\d{3}[ .\-\u2010-\u2015\u00a0]?\d{4}$/.test(value)
-  return isAmerican || (digits.startsWith('0') && !/^0\d?[.]/.test(value)) || inSomeCountry(value)
-}
+const nhsBefore = /\bnhs\b(?:(?:no|nr|num)\.|[^.!?\n]){0,45}$/iu
+/** Numbers that authorities and insurers give to one person. */
+const people: readonly Recogniser[] = [
+  { kind: 'npi', pattern: /(?<!\d)\d{10}(?!\d)/g, ...named('\\bnpi|provider identifier'), accept: isProviderNumber },
+  { kind: 'nhs-number', needs: /\bnhs\b/i, pattern: /(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g, accept: (value, before, behind) => isNhsNumber(digitsOf(value)) && (nhsBefore.test(before) || /^[^.!?\n]{0,15}\bnhs\b/i.test(behind)) },
+  { kind: 'sin', pattern: /(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)/g, ...named('\\bsin|social insurance'), accept: byDigits(isSocialInsurance) },
+  { kind: 'tfn', pattern: /(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{2,3}(?!\d)/g, ...named('\\btfn|tax file'), accept: byDigits(isTaxFileNumber) },
+  { kind: 'card', pattern: /(?<![\d+-])[2-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?![\d-])|(?<![\d+-])3[47]\d{2}[ -]?\d{6}[ -]?\d{5}(?![\d-])|(?<![\d+-])3(?:0[0-5]|[68]\d)\d[ -]?\d{6}[ -]?\d{4}(?![\d-])/g, accept: (value, before) => isCard(digitsOf(value)) && !otherThing.test(before) },
+  { kind: 'ssn', pattern: /(?<![\d\u2010-\u2015-])\d{3}[-\u2010-\u2015]\d{2}[-\u2010-\u2015]\d{4}(?![\d\u2010-\u2015-])/g, accept: (value, before) => isSocialSecurity(digitsOf(value)) && !otherNumber.test(before) },
+  { kind: 'ssn', pattern: /(?<![\d-])\d{3}[ .]?\d{2}[ .]?\d{4}(?![\d-])/g, ...named('\\bssn|\\bsocial(?! (?:media|stud\\w+|club|event|worker?|work|skills|distanc\\w+))|social security|\\bss'), accept: byDigits(isSocialSecurity) },
+  { kind: 'ssn', pattern: /(?<![\d-])(?<=(?:\bssn|\bsocial(?: security(?: number)?)?)\W{1,3}(?:is |number )?(?:end(?:s|ing) (?:in |with )?)?)\d{4}(?![\d-])/giu, after: /\b(?:last (?:4|four)|end(?:s|ing))\b[^.!?\n]{0,40}$/iu },
+  { kind: 'ssn', pattern: /(?<![\p{L}\p{N}])(?:xxx|\*{3})[- ](?:xx|\*{2})[- ]\d{4}(?!\d)/giu },
+  { kind: 'ssn', pattern: /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] \d{2} \d{2} \d{2} [A-D](?![\p{L}\p{N}])/gu },
+  { kind: 'ssn', pattern: /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/giu, ...named('\\bni|\\bnino|national insurance') },
+  { kind: 'ssn', pattern: /(?<![\p{L}\p{N}])[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?![\p{L}\p{N}])/gu, accept: isFrenchInsurance },
+  { kind: 'ssn', pattern: /(?<![\p{L}\p{N}])\d{7}[A-W][A-IW]?(?![\p{L}\p{N}])/giu, ...named('\\bpps\\w*') },
+  { kind: 'ssn', pattern: /(?<![\p{L}\p{N}])\d{2} ?\d{6} ?[A-Z] ?\d{3}(?![\p{L}\p{N}])/gu, ...named('rentenversicherung\\w*|sozialversicherung\\w*|\\bsvnr|\\bsv-nummer') },
+  { kind: 'licence-number', pattern: /(?<![\p{L}\p{N}])(?:\d{8}|[XYZ]-?\d{7})[- ]?[A-HJ-NP-TV-Z](?![\p{L}\p{N}])/gu, accept: isSpanishIdentity },
+  { kind: 'licence-number', pattern: /(?<!\d)[2-9]\d{3} ?\d{4} ?\d{4}(?! ?\d)/g, ...named('aadhaar|aadhar') },
+  { kind: 'licence-number', pattern: /(?<![\p{L}\p{N}])[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z](?![\p{L}\p{N}])/gu, ...named('\\bpan') },
+  { kind: 'member-number', pattern: /(?<![\p{L}\p{N}])[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\p{L}\p{N}])/gu },
+  { kind: 'member-number', pattern: /(?<!\d)[2-6]\d{3}[ -]?\d{5}[ -]?\d(?:[ -/]?\d)?(?!\d)/g, ...named('medicare'), accept: byDigits(isMedicareCard) },
+  { kind: 'member-number', pattern: /(?<!\d)\d{4}[ -]\d{3}[ -]\d{3}(?: ?[A-Z]{2})?(?!\d)/g, ...named('health card|\\bohip|care card|health number') }
+]
+
+/** Numbers that only their names make one: records, members, licences, accounts. */
+const files: readonly Recogniser[] = [
+  { kind: 'record-number', pattern: /(?<![\p{L}\p{N}])\d{1,4} [A-Z]{1,3} \d{1,6}\/\d{2,4}(?![\p{L}\p{N}])/gu, ...numberNamed('aktenzeichen|\\baz\\.?|gesch[aä]ftszeichen') },
+  { kind: 'record-number', pattern: code, ...numberNamed('\\bmrn|\\bemr|\\behr|\\burn|(?:medical |health |patient |hospital |client |chart |clinical )?(?:record|chart|file)|\\bpatient|\\bpt (?:id|number|no\\.?|#)|hospital|client (?:id|number|no\\.?|#)|case (?:id|number|no\\.?|#)|docket|accession|(?:student|pupil|inmate|prisoner|employee|resident|booking) (?:id|number|no\\.?|#)|(?:incident|police|crime|accident) (?:report|reference|ref)|aktenzeichen|patienten?(?:nummer|-?nr\\.?)|fallnummer|historia(?: cl[ií]nica)?|expediente'), accept: hasDigits(3) },
+  { kind: 'member-number', pattern: code, ...numberNamed('\\bmember(?:ship)?|\\bpolicy|subscriber|insurance(?: card)?|medicaid|medicare|health plan|beneficiary|group (?:number|no\\.?|#)|\\bclaim|versicherten(?:nummer)?|krankenversicher\\w*|p[oó]liza|(?:bcbs|aetna|cigna|humana|kaiser|uhc|tricare|anthem|blue cross) (?:id|number|no\\.?|#)'), accept: hasDigits(4) },
+  { kind: 'licence-number', pattern: code, ...numberNamed('(?:driver[\'’]?s?|driving) licen[cs]e|licen[cs]e|\\bdl|certificate|passport|permit|alien|green card|\\ba-number|personalausweis\\w*|reisepass\\w*|f[uü]hrerschein\\w*|pasaporte|\\bdni|\\bnie'), accept: hasDigits(4) },
+  { kind: 'licence-number', pattern: /(?<![\p{L}\p{N}])\d{2,3} \d{3} \d{3}(?! ?\d)/gu, ...numberNamed('(?:driver[\'’]?s?|driving) licen[cs]e') },
+  { kind: 'account-number', pattern: /(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])/g, ...numberNamed('sort code') },
+  { kind: 'account-number', pattern: code, ...numberNamed('(?:bank |checking |savings |patient )?(?:\\baccount|\\bacct\\.?|\\ba/c)|routing|sort code|\\bbsb|\\bkonto(?:nummer)?|cuenta'), accept: (value, before) => hasDigits(4)(value, before) && !/\bon account of\s*$|\baccount of\s*$/i.test(before) }
+]
+
+/** In the order in which they are tried: what one has taken, the later ones leave. */
+export const numberRecognisers: readonly Recogniser[] = [...addressRecognisers, ...things, ...people, ...files, ...phoneRecognisers, ...handleRecognisers]

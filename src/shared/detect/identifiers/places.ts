@@ -1,24 +1,36 @@
-import type { IdentifierKind } from '../checked.ts'
+import { ages, dates } from './dates.ts'
+import { otherNumber, type Recogniser } from './recogniser.ts'
 
-/** What counts only beside a cue of a story: alone it is part of everyday posts. */
-export interface Companion { readonly kind: IdentifierKind, readonly pattern: RegExp }
-
-const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const state = '(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|NSW|VIC|QLD|TAS|ACT)'
 const capitals = '\\p{Lu}[\\p{L}\'’.-]+(?: (?:of|the|de|la|del|and|&|for|St\\.|\\p{Lu}[\\p{L}\'’.-]*)){0,4}'
 const institution = '(?:High(?: School)?|Middle School|Elementary(?: School)?|Primary(?: School)?|Secondary(?: School)?|School|Academy|College|University|Uni|Hospital|Clinic|Medical Cent(?:er|re)|Health(?: Cent(?:er|re))?|Church|Temple|Mosque|Synagogue|Parish|Library|Fire (?:Department|Station)|Police Department|Station|Bank|Inc\\.?|LLC|Ltd\\.?|GmbH|Company|Co\\.|Corp\\.?|Industries|Logistics|Foods?|Motors|Bakery|Brewery|Restaurant|Cafe|Café|Diner|Hotel|Airlines?|Airport|Base|Mill|Plant|Farm|Court(?:house)?|County|Township|Heights|Village|Valley|Nursing Home|Care Home|Shelter|Gym|Studio|Theat(?:er|re)|Store|Market|Mall|Union|Systems|Labs?|Group|Partners|Services)'
 const notPlace = '(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Thanksgiving|Halloween|English|Spanish|German|French|Zoom|Facebook|Instagram|Therapy|Session|I|DBT|CBT|EMDR|ACT|IFS|ERP|ADHD|PTSD|OCD|CPS|ER|ICU|IOP|PHP|DV|My|The|His|Her|Their|She|He|They)\\b)'
 
-/** Dates, ages, places: Safe-Harbor letters B and C, and what an odd detail makes of them. */
-export const companions: readonly Companion[] = [
-  { kind: 'postcode', pattern: new RegExp(`(?<=\\b${state},? )\\d{5}(?:-\\d{4})?(?!\\d)|(?<=\\bzip(?: ?code)?(?: is| of|:)? )\\d{5}(?:-\\d{4})?(?!\\d)|(?<!\\d)\\d{5}-\\d{4}(?![\\d-])|(?<=\\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT) )\\d{4}(?!\\d)`, 'gu') },
-  { kind: 'postcode', pattern: /(?<![\p{L}\p{N}])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKMNPR-Y]? \d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/gu },
+/** Postcode areas of the United Kingdom (Royal Mail). */
+const area = '(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)'
+const way = '(?:Street|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Close|Crescent|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Square|Sq|Row|Trail|Grove|Gardens|Mews|Walk|Loop)'
+const flat = '(?:,? (?:Apt|Unit|Suite|Ste|Flat|#)\\.? ?\\w{1,4})?'
+const city = '(?:Berlin|Hamburg|München|Köln|Frankfurt|Stuttgart|Düsseldorf|Leipzig|Dresden|Hannover|Nürnberg|Bremen|Essen|Dortmund|Bonn|Münster|Wien|Graz|Linz|Salzburg|Zürich|Basel|Bern|Genf|Madrid|Barcelona|Valencia|Sevilla|Bilbao|Málaga|Zaragoza|Paris|Lyon|Marseille|Toulouse|Lille|Nantes|Bordeaux|Roma|Milano|Torino|Napoli)'
+const indian = '(?:Mumbai|Delhi|Bengaluru|Bangalore|Chennai|Kolkata|Hyderabad|Pune|Jaipur|Kochi|Lucknow)'
+/** Names of streets that everybody says without living there. */
+const famous = /\b(?:Wall|Sesame|Coronation|Fleet|Downing|Main|High|Bourbon|Abbey) (?:Street|Road)|\b(?:One|Two|Best|Star|Step|Better|Right|Wrong|Only|Other|Third|My|Same|Little \w+|Free|Long|Hard) (?:Way|Place|Row|Close|Walk|Court)$/u
+const isStreet = (value: string): boolean => !famous.test(value) && !/^(?:(?:19|20)\d\d|\d+ Way) /.test(value)
+const notEvent = (value: string): boolean => !/\b(?:Zoom|Teams|Skype|Email|Mail)\b/.test(value)
+
+/** What counts only beside a cue of a story: dates, ages, places (Safe-Harbor letters B and C), and what an odd detail makes of them. */
+export const companions: readonly Recogniser[] = [
+  { kind: 'postcode', pattern: new RegExp(`(?<=\\b${state},? )\\d{5}(?:-\\d{4})?(?!\\d)|(?<=\\bzip(?: ?code)?(?: is| of|:)? )\\d{5}(?:-\\d{4})?(?!\\d)|(?<=\\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT) )\\d{4}(?!\\d)`, 'giu') },
+  { kind: 'postcode', pattern: /(?<!\d)\d{5}-\d{4}(?![\d-])/gu, accept: (_value, before) => /\bzip\b/i.test(before) || !otherNumber.test(before) },
+  { kind: 'postcode', pattern: new RegExp(`(?<!\\d)\\d{5}(?= ${city}(?!\\p{L}))|(?<![\\p{L}\\p{N}])(?:D|A|CH|F|E|I)-\\d{4,5}(?!\\d)|(?<=\\bpin ?code:? |\\b${indian},? (?:- ?)?)\\d{3} ?\\d{3}(?!\\d)|(?<=\\b(?:PLZ|CAP|code postal|c[oó]digo postal|C\\.?P\\.?)[:. ]{1,2})\\d{5}(?!\\d)`, 'giu') },
+  { kind: 'postcode', pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:GIR ?0AA|${area}\\d[\\dA-HJKMNPR-Y]? ?\\d[ABD-HJLNP-UW-Z]{2})(?![\\p{L}\\p{N}])`, 'gu') },
+  { kind: 'postcode', after: /(?:\b(?:post ?code|lives (?:in|at)|address)[^.!?\n]{0,25}|^)$/iu, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${area}\\d[\\dA-HJKMNPR-Y]? \\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])`, 'giu') },
   { kind: 'postcode', pattern: /(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}])/gu },
-  { kind: 'street', pattern: /(?<![\p{L}\p{N}])\d{1,5}[A-Za-z]? (?:[NSEW]\.? |North |South |East |West )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Close|Crescent|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Square|Sq|Row|Trail|Grove|Gardens)\b\.?(?:,? (?:Apt|Unit|Suite|Flat|#)\.? ?\w{1,4})?/gu },
-  { kind: 'street', pattern: /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]+(?:straße|strasse|str\.|weg|allee|platz|gasse) \d{1,4}[a-z]?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:Calle|Avenida|Avda\.|Plaza|Rue|Via|Rua) \p{Lu}[\p{L} ]+?,? \d{1,4}(?![\p{N}])/gu },
-  { kind: 'date', pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}(?!/|\\d)|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? (?:19|20)\\d{2})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|:)(?:,? (?:19|20)\\d{2})?|(?<=\\b(?:born|dob|birth(?:day|date)?|b\\.)[^.\\n]{0,20})(?:${month} )?(?:19|20)\\d{2}|(?<=\\b(?:in|since|from|of|during) )${month} (?:19|20)\\d{2})(?![\\p{L}\\p{N}])`, 'giu') },
-  { kind: 'age', pattern: /(?<![\p{L}\p{N}.])(?:1[01]\d|\d{1,2})(?:[ -]?(?:yo|y\/o|y\.o\.|yr[ -]?old|yrs? old|years? old|-year-old|[ -]years?[ -]olds?|m\/o|[ -]month[ -]old|yo[mf]|[mf](?=[ ,.;)\]/]|$)))(?![\p{L}\p{N}])|(?<=\b(?:aged?|turn(?:s|ed|ing)|just turned|is only|is just|he['’]s|she['’]s|they['’]re|he is|she is) )(?:1[01]\d|[1-9]\d?)(?=\s*(?:[,.;!?)]|and\b|with\b|now\b|today\b|next\b|this\b|in\b|years|$))|(?<=\p{Lu}\p{Ll}+,? \(?)(?:[1-9]\d)(?=[,)]\s)/giu },
-  { kind: 'age', pattern: /(?<![\p{L}\p{N}])(?:in (?:his|her|their) (?:early |mid[- ]?|late )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0['’]?s)|(?:sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|thirteen|fourteen|fifteen|six|seven|eight|nine|ten|five|four)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ]old)(?![\p{L}\p{N}])/giu },
+  { kind: 'street', accept: isStreet, pattern: new RegExp(`(?<![\\p{L}\\p{N}])\\d{1,5}[A-Za-z]? (?:(?:[NSEW]|N[EW]|S[EW])\\.? |North |South |East |West )?(?:\\d{1,3}(?:st|nd|rd|th) |(?:\\p{Lu}[\\p{L}'’-]+ ){1,3})${way}\\b\\.?${flat}`, 'gu') },
+  { kind: 'street', accept: isStreet, pattern: new RegExp(`(?<=\\b(?:on|off|near|at|of) )(?:\\p{Lu}[\\p{L}'’-]+ ){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Terrace|Close|Crescent|Grove|Mews)\\b`, 'gu') },
+  { kind: 'street', pattern: /(?<![\p{L}\p{N}])P\.?\s?O\.? ?Box \d{1,6}(?!\d)/giu },
+  { kind: 'street', accept: notEvent, pattern: /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]+(?:straße|strasse|str\.|weg|allee|platz|gasse|ring|damm|ufer|straat|laan|plein|gracht) \d{1,4} ?[a-z]?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:Calle|C\/|Avenida|Avda\.|Plaza|Paseo|Rue|Via|Viale|Piazza|Rua|Avenida) (?:(?:de|del|la|las|los|das|dos|da|do) )*\p{Lu}[\p{L} ]+?,? (?:n[ºo°]\.? ?)?\d{1,4}(?![\p{N}])|(?<![\p{L}\p{N}])\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse|quai) (?:(?:de|du|des|la|le|les) |d['’]|l['’]){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?/gu },
+  ...dates,
+  ...ages,
   { kind: 'place', pattern: new RegExp(`(?<![\\p{L}\\p{N}])${notPlace}${capitals} ${institution}(?![\\p{L}\\p{N}])`, 'gu') },
   { kind: 'place', pattern: new RegExp(`(?<=\\b(?:[Ww]orks? (?:at|for|in)|[Ww]orking (?:at|for|in)|worked (?:at|for|in)|job at|employed (?:at|by)|teach(?:es|er|ing)? at|nurse at|manager at|student at|studies at|goes to|attends|enrolled at|transferred to|coach(?:es)? at|lives? (?:in|near|on)|living in|moved (?:to|from|here from)|[Ff]rom|[Nn]ear|[Oo]utside|[Ii]n|[Aa]t|[Aa]round|[Dd]owntown) )${notPlace}\\p{Lu}[\\p{Ll}'’-]{2,}(?: \\p{Lu}[\\p{Ll}'’-]+){0,3}(?:, ${state}\\b)?`, 'gu') },
   { kind: 'place', pattern: new RegExp(`(?<=[,;:] )${notPlace}\\p{Lu}\\p{Ll}{3,}(?: \\p{Lu}\\p{Ll}{2,})?(?= (?:area|county|region|or (?:telehealth|online|virtual|zoom))|[,.;!?]|$)`, 'gu') },

@@ -2,6 +2,7 @@ import type { CueFamily } from '../checked.ts'
 import type { Sentences } from '../sentences.ts'
 import type { Cue } from './cue.ts'
 import { demographics, families } from './families.ts'
+import { otherDemographics, otherLanguages } from './families-other.ts'
 import { whole } from './match-whole.ts'
 import { diagnosis } from './vocabulary.ts'
 
@@ -13,6 +14,8 @@ export interface CueHit {
   readonly weight: number
   readonly role: Cue['role']
   readonly sentence: number
+  /** True when no cue stands there and only the words as a whole read like a story. */
+  readonly isByWords?: boolean
 }
 
 /** A description of a person, by its kind ("age", "occupation"). */
@@ -21,21 +24,27 @@ export interface Attribute { readonly category: string, readonly start: number, 
 interface Compiled { readonly family: CueFamily, readonly weight: number, readonly role: Cue['role'], readonly expression: RegExp }
 
 /** Patterns of one weight and role are tried together: one pass over the text for each. */
-const compiled: readonly Compiled[] = families.flatMap(({ id, cues }) => {
+function compile(family: CueFamily, cues: readonly Cue[]): readonly Compiled[] {
   const groups = new Map<string, Cue[]>()
   for (const cue of cues) groups.set(`${cue.role} ${cue.weight}`, [...(groups.get(`${cue.role} ${cue.weight}`) ?? []), cue])
   return [...groups.values()].flatMap((group) => {
     const [first] = group
-    return first ? [{ family: id, weight: first.weight, role: first.role, expression: whole(group.map(({ pattern }) => pattern).join('|')) }] : []
+    return first ? [{ family, weight: first.weight, role: first.role, expression: whole(group.map(({ pattern }) => pattern).join('|')) }] : []
   })
-})
-const attributes: readonly (readonly [string, RegExp])[] = Object.entries(demographics).map(([category, pattern]) => [category, whole(category === 'diagnosis' ? diagnosis : pattern)])
+}
+const english = families.flatMap(({ id, cues }) => compile(id, cues))
+const others = families.flatMap(({ id }) => compile(id, otherLanguages[id] ?? []))
+type Described = readonly (readonly [category: string, expression: RegExp])[]
+const englishAttributes: Described = Object.entries(demographics).map(([category, pattern]) => [category, whole(category === 'diagnosis' ? diagnosis : pattern)])
+const otherAttributes: Described = Object.entries(otherDemographics).map(([category, pattern]) => [category, whole(pattern)])
+/** A small word of one of the other languages; without any, their cues are not looked for. */
+const isOther = /(?<![a-z])(?:ich|und|nicht|meine?[mnrs]?|eine?[mnr]?|der|heute|gestern|suche|que|una|mi|los|por|hoy|ayer|busco|est|je|une|ma|che|mio|mia|uma|meu|minha|ein)(?![a-z'])/
 
 export const cueHits = (text: string, sentences: Sentences): readonly CueHit[] =>
-  compiled.flatMap(({ family, weight, role, expression }) => [...text.matchAll(expression)].map((match) => ({ family, weight, role, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
+  (isOther.test(text) ? [...english, ...others] : english).flatMap(({ family, weight, role, expression }) => [...text.matchAll(expression)].map((match) => ({ family, weight, role, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
 
 export const attributesOf = (text: string, sentences: Sentences): readonly Attribute[] =>
-  attributes.flatMap(([category, expression]) => [...text.matchAll(expression)].map((match) => ({ category, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
+  (isOther.test(text) ? [...englishAttributes, ...otherAttributes] : englishAttributes).flatMap(([category, expression]) => [...text.matchAll(expression)].map((match) => ({ category, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
 
 /** Numbers of the sentences in which an expression occurs, and how often. */
 export function sentencesWith(text: string, sentences: Sentences, expression: RegExp): ReadonlyMap<number, number> {

@@ -9,7 +9,7 @@ const name = '(\\p{Lu}\\p{Ll}[\\p{L}\'’-]*(?: \\p{Lu}(?:\\.|\\p{Ll}[\\p{L}\'�
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}])(?:${client}|couple|kiddo|intake|o[’']?clock|[Cc]lient|[Pp]atient)(?:,? (?:named|called|is)|,|:|\\s\\()? ?${name}`, 'gu'),
   new RegExp(`(?<![\\p{L}])(?:my|our|with|a|this|[Mm]y) ${describing}${person},? (?:named |called )?${name}`, 'gu'),
-  new RegExp(`(?:name is|named|called|let[’']s call (?:her|him|them)|real name(?: is)?|goes by|first name(?: is)?|last name(?: is)?|surname(?: is)?) ["“‘']?${name}`, 'giu'),
+  new RegExp(`(?:[Nn]ame is|named|called|[Ll]et[’']s call (?:her|him|them)|[Rr]eal name(?: is)?|goes by|[Ff]irst name(?: is)?|[Ll]ast name(?: is)?|[Ss]urname(?: is)?) ["“‘']?${name}`, 'gu'),
   new RegExp(`${name},? (?:(?:is )?(?:my|a|one of my) ${describing}${client}|\\((?:\\d{1,2}|[a-z]+)\\)|,? \\d{1,2}(?:,| ?yo| ?y/o| years? old))`, 'gu'),
   new RegExp(`(?:(?:[Ss]ession|[Ii]ntake|[Aa]ppointment|[Ww]orking|[Ww]orked|[Tt]herapy|[Ss]at) with|I(?:[’']m| am)? (?:see|seeing|saw|treat|treating)) ${name}`, 'gu')
 ]

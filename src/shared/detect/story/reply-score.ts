@@ -1,6 +1,9 @@
+import type { Sentences } from '../sentences.ts'
 import { whole } from './match-whole.ts'
 import { clinical } from './vocabulary.ts'
+import learned from './reply-words.json' with { type: 'json' }
 import weights from './reply-weights.json' with { type: 'json' }
+import { stretchScore, wordModel, wordsBySentence, wordScore } from './words.ts'
 
 /**
  * What an owner's answer to a review sounds like when it confirms that its writer was there, for texts of which nobody
@@ -22,6 +25,9 @@ const signals: readonly (readonly [id: string, sign: 1 | -1, pattern: string])[]
   ['stars', 1, '(?:one|1|two|2|three|five|5)[- ]stars?|this (?:review|posting|post)|your (?:review|words|note|post)|kind words|shout-?out|for writing|to write this|leaving (?:this|a)|the record|other side of the story|readers|different story|publicly'],
   ['money', 1, 'bill(?:ed|ing)?|balance|deductible|co-?pay|late cancel\\w*|no-?shows?|fee|refund\\w*|insurer|claim|payment plan|policy on missed|voicemails?|collections'],
   ['denial', 1, 'never (?:been )?(?:seen|treated|a (?:client|patient))|nobody by (?:your|that) name|no record|not (?:a|one of our) (?:client|patient)s?|nobody has seen you|wrong (?:clinic|practice)|fake name|our records|gone through (?:our|the) records|front desk|receptionist|court|attorneys?|boundaries'],
+  ['confirms', 1, '(?:our|my) notes (?:show|say)|consent form|you (?:were|had been) (?:offered|given|seen|discharged|admitted|referred|informed|advised)|(?:file|case) (?:was|is|has been) closed|as a (?:patient|client) of|(?:patient|client) of ours|visits? (?:that )?you|you\'ve never (?:set foot|been here|paid)|(?:attended|cancelled) \\p{L}+ of|see you (?:at your|for your)|usual time|letting (?:me|us) (?:be|sit|walk|help|work)|trusting (?:me|us)|part of your (?:journey|story|life|recovery)|(?:been|was|is) (?:such )?an? (?:real )?(?:privilege|honou?r) to|we remember you|change in you|(?:months|years|weeks) ago you|look at you(?: now)?|when you (?:first )?(?:walked|came|started|were) (?:in|to|here|with|on)|you (?:two )?came in|back on your feet|in (?:rehab|our group|group|our care)|on (?:the|our) (?:unit|ward)|end(?:ed)? (?:care|our work|treatment|it)|(?:still|are) under (?:our|my) care|your (?:mum|mom|father|mother|dad)\'s (?:stay|treatment|care)'],
+  ['other-language', 1, '(?:ihre?[mnr]?|deine?[mnr]?) (?:\\p{L}+ )?(?:tochter|sohn|kind|mann|frau|behandlung|therapie|termin\\p{L}*|schulter|knie|rucken|reha|unterlagen|rechnung|angst\\p{L}*)|bei uns (?:waren|in behandlung)|ihnen (?:wieder |so )?(?:besser|gut|geholfen)|nach der (?:therapie|reha|behandlung|operation)|es freut (?:uns|mich)(?: sehr)?,? dass|su (?:hij[oa]|tratamiento|terapia|cita|historia|factura|marido|mujer|madre|padre|recuperacion)|acompanar\\p{L}+|trabajar contigo|en estos meses|(?:un|ha sido un) (?:placer|privilegio|honor)|tu (?:proceso|hij[oa]|terapia|recuperacion)|votre (?:fils|fille|traitement|rendez-vous|seance|suivi)|vous (?:avez|etiez|etes) (?:ete |venue? )?(?:suivie?|hospitalise\\p{L}*|recue?|en consultation)|(?:seu|sua) (?:filh[oa]|consulta|tratamento)|(?:suo|sua) (?:figli[oa]|terapia|visita)'],
+  ['goods', -1, 'tables?|servers?|bread|chips|boots|buns?|menu|farm|lambs?|cabin|hot tub|breakfast|parcel|order|courier|postage|shipping|blender|warranty|bikes?|clutch|brakes?|tickets?|match|audience|podcast|lecture|slides|talk|class|app|update|bug|haircut|tattoos?|piano|ramen|exam|driving test|marathon|recital|interview|noise|wine|bookshop|copies|password|reminders|beach|recipe|portion|party|anniversary|happy birthday|journal'],
   ['you', 1, 'you|your|you\'?re|u|ur'],
   ['instruct', -1, 'please (?:bring|arrive|note|call|contact|read|fill|remember|do not|don\'?t|check|join|send|let|keep|be)|you (?:can|may|will|should|must|might|need|don\'?t (?:need|have)|do not (?:need|have)|want|\'?ll)|if you|your first|book (?:your|a)|sign up|register|join us|click|link in|open(?:ing)? hours|how to|what to expect|we offer|tips?|remember:|dear (?:all|members|neighbou?rs|parents|team|friends|colleagues)', ],
   ['everyone', -1, 'everyone|everybody|anyone|anybody|all of you|you all|y\'all|folks|guys|team|community|members|volunteers|neighbou?rs|friends|happy (?:birthday|new year|anniversary|mother)|congratulations'],
@@ -36,20 +42,39 @@ const weightOf: Readonly<Record<string, number>> = weights
 /** Answers are short, in UTF-16 units. */
 const longest = 1_200
 /** From here on more likely such an answer than not; set on the dev part. */
-const limit = 0.25
+const limit = 0.5
 
-const pairs: readonly (readonly [string, string])[] = [['health', 'you'], ['your-health', 'stars'], ['proud', 'health'], ['proud', 'farewell'], ['proud', 'vocative'], ['you-did', 'we-did'], ['you-did', 'money'], ['you-did', 'together'], ['sorry', 'your-health'], ['sorry', 'health'], ['vocative', 'health'], ['stars', 'health'], ['your-kin', 'proud'], ['your-kin', 'health'], ['stars', 'we-did'], ['denial', 'you'], ['we-did', 'health'], ['you-have', 'proud']]
+const pairs: readonly (readonly [string, string])[] = [['health', 'you'], ['your-health', 'stars'], ['proud', 'health'], ['proud', 'farewell'], ['proud', 'vocative'], ['you-did', 'we-did'], ['you-did', 'money'], ['you-did', 'together'], ['sorry', 'your-health'], ['sorry', 'health'], ['vocative', 'health'], ['stars', 'health'], ['your-kin', 'proud'], ['your-kin', 'health'], ['stars', 'we-did'], ['denial', 'you'], ['we-did', 'health'], ['confirms', 'you'], ['confirms', 'proud'], ['confirms', 'health'], ['confirms', 'vocative'], ['you-have', 'proud']]
+const replyWords = wordModel(learned)
+/** Words at the ends of the scale say no more than this. */
+const mostWords = 5
 /** The names of the numbers that the score is made of, with the only direction in which each may count. */
-export const replyFeatures: readonly { readonly id: string, readonly sign: 1 | -1 }[] = [...signals.map(([id, sign]) => ({ id, sign })), ...pairs.map(([one, other]) => ({ id: `${one} + ${other}`, sign: 1 as const }))]
+export const replyFeatures: readonly { readonly id: string, readonly sign: 1 | -1 }[] = [{ id: 'words', sign: 1 }, ...signals.map(([id, sign]) => ({ id, sign })), ...pairs.map(([one, other]) => ({ id: `${one} + ${other}`, sign: 1 as const }))]
 
-export function replyFeaturesOf(plain: string): readonly number[] {
+/** The numbers of a text; `words` is how much its words as a whole sound like an answer, without any pattern. */
+export function replyFeaturesOf(plain: string, words = wordScore(plain, replyWords)): readonly number[] {
   const counts = new Map(compiled.map(({ id, expression }) => [id, Math.min(mostCounted, [...plain.matchAll(expression)].length)]))
-  return [...counts.values(), ...pairs.map(([one, other]) => Number((counts.get(one) ?? 0) > 0 && (counts.get(other) ?? 0) > 0))]
+  return [Math.max(-mostWords, Math.min(mostWords, words)), ...counts.values(), ...pairs.map(([one, other]) => Number((counts.get(one) ?? 0) > 0 && (counts.get(other) ?? 0) > 0))]
 }
 
-const needed = /\b(?:you|your|youre|u|ur|this individual|this gentleman|this person)\b/
+const needed = /\b(?:you|your|youre|u|ur|this individual|this gentleman|this (?:person|reviewer)|ihnen|ihre?[nmr]?|sie|usted|sus?|tu|contigo|vous|votre|lei|sua|suo|voce)\b/
 /** How much a text sounds like such an answer; null for a long text, and one that speaks to nobody. */
 export const replyScore = (plain: string): number | null =>
   (plain.length > longest || !needed.test(plain) ? null : replyFeaturesOf(plain).reduce((sum, value, at) => sum + value * (weightOf[replyFeatures[at]?.id ?? ''] ?? 0), weightOf['base'] ?? 0))
 
-export const soundsLikeReply = (plain: string): boolean => (replyScore(plain) ?? -Infinity) >= limit
+/** What belongs to care; without any of it "sorry about your table" and "glad you liked it" are of another trade. */
+const ofCare: ReadonlySet<string> = new Set(['your-health', 'health', 'together', 'your-kin', 'we-you', 'denial', 'confirms', 'other-language', 'money'])
+const isOfCare = (plain: string): boolean => compiled.some(({ id, expression }) => ofCare.has(id) && plain.search(expression) >= 0)
+const withoutCare = 2.5
+
+/** True for what sounds like such an answer more likely than not. */
+export function soundsLikeReply(plain: string): boolean {
+  const score = replyScore(plain) ?? -Infinity
+  return score >= limit && (score >= withoutCare || isOfCare(plain))
+}
+
+/** The sentence whose words sound most like such an answer. */
+export function mostReplyLike(plain: string, sentences: Sentences): number {
+  const scores = wordsBySentence(plain, sentences, replyWords).map((_, at, words) => stretchScore(words, at, at, replyWords))
+  return scores.indexOf(Math.max(...scores))
+}

@@ -2,9 +2,9 @@ import type { CueFamily } from '../checked.ts'
 import type { Sentences } from '../sentences.ts'
 import { attributesOf, cueHits, sentencesWith, type Attribute, type CueHit } from './match.ts'
 import { whole } from './match-whole.ts'
-import { soundsLikeReply } from './reply-score.ts'
+import { mostReplyLike, soundsLikeReply } from './reply-score.ts'
 import { saysMoreThanNothing } from './review-reply.ts'
-import { isAboutSomebody, isOfTheWork, scoreOf, signalHits, windowsOf, type Window } from './score.ts'
+import { isAboutSomebody, isOfTheWork, signalHits, windowsOf, type SignalHit, type Window } from './score.ts'
 import { business, clinical } from './vocabulary.ts'
 
 /** Where a text would be read; the same story weighs more where strangers read it (rule P6.3). */
@@ -67,43 +67,65 @@ export function readStory({ text, sentences, hits, attributes, windows }: Cues, 
   const isReply = isAboutReply(text, hits, audience)
   const telling = windows.filter((window) => isTelling(window, windows.length))
   const isReferral = isAboutReferral(text, hits, attributes) || isSearch(telling)
-  const anchors = [...hits.filter((hit) => isAnchor(hit, text, sentences, hits, attributes, isReferral, isReply)), ...telling.flatMap(anchorsOf)]
-  if (anchors.length === 0 && isReply) return replyAlone(hits)
+  const anchors = [...hits.filter((hit) => isAnchor(hit, text, sentences, hits, attributes, isReferral, isReply) && (isReply || isBelieved(hit, windows))), ...telling.flatMap((window) => anchorsOf(window, text, sentences))]
+  if (anchors.length === 0 && isReply) return replyAlone(hits, text, sentences)
   if (anchors.length === 0) return { level: 'none', hits: [], attributes: [], anchored: new Set(), isReferral: false, isReply: false }
   const anchored = new Set(anchors.map((hit) => hit.sentence))
   const close = new Set([...anchored].flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, step) => at - reach + step)))
   const isNear = ({ sentence }: { readonly sentence: number }): boolean => close.has(sentence)
-  const told = withoutDoubles([...hits.filter((hit) => isNear(hit) && (hit.family !== 'F12' || isReply)), ...telling.flatMap(asCues)])
+  const told = withoutDoubles([...hits.filter((hit) => isNear(hit) && (hit.family !== 'F12' || isReply)), ...asCues(new Set(telling.flatMap((window) => window.signals))), ...anchors.filter(({ isByWords }) => isByWords)])
   const described = attributes.filter(isNear)
   const score = Math.max(...[...anchored].map((at) => scoreAt(at, told, described)))
-  return { level: isReply || score >= stopScore || telling.some((window) => scoreOf(window) >= certain) || isToldInPublic(audience, anchors, score) ? 'high' : 'medium', hits: told, attributes: described, anchored, isReferral, isReply }
+  return { level: isReply || score >= stopScore || telling.some((window) => window.score >= certain) || isToldInPublic(audience, anchors, score) ? 'high' : 'medium', hits: told, attributes: described, anchored, isReferral, isReply }
 }
 
 /** From here on the small signals of a stretch make a story, and from here on they leave no doubt (see tests/detect/fit.ts). */
-const limit = -0.3
+const limit = 0.4
 const certain = 2.5
+/** What it takes without a word of the work, since "he cried" is told of somebody at home, too. */
+const withoutWork = 1.5
 /** A long text holds a bit of everything. */
 const inLongText = 4
-const inTwoStretches = 1
+const inTwoStretches = 0.5
+/** From here on the words alone belong to the work, without one that is in a list. */
+const wordsOfTheWork = 2.5
+/** A single cue is not believed where everything around it speaks against a story, and least of all in a long text. */
+const believed = -1
+const believedInLongText = 3
 
-/** An answer whose confirming words are in no list of ours. */
-const replyAlone = (hits: readonly CueHit[]): Story => ({ level: 'high', hits: hits.filter(({ family }) => family === 'F12'), attributes: [], anchored: new Set([0]), isReferral: false, isReply: true })
-
-/** A stretch tells a story when it scores enough; without a word of the work it takes more, since "he cried" is told of somebody at home, too. */
-function isTelling(window: Window, count: number): boolean {
-  const least = count > 3 ? inLongText : count > 1 ? inTwoStretches : limit
-  const score = scoreOf(window)
-  return score >= least && isAboutSomebody(window) && (isOfTheWork(window) || score >= certain)
+/** A whole sentence as a mark, where nothing smaller can be shown. */
+function wholeSentence(at: number, family: CueFamily, text: string, sentences: Sentences): CueHit {
+  const start = sentences.starts[at] ?? 0
+  return { family, start, end: start + text.slice(start, sentences.starts[at + 1] ?? text.length).trimEnd().length, sentence: at, weight: 1, role: 'support', isByWords: family === 'F1' }
 }
 
+/** An answer whose confirming words are in no list of ours. */
+function replyAlone(hits: readonly CueHit[], text: string, sentences: Sentences): Story {
+  const confirming = hits.filter(({ family }) => family === 'F12')
+  const shown = confirming.length > 0 ? confirming : [wholeSentence(mostReplyLike(text, sentences), 'F12', text, sentences)]
+  return { level: 'high', hits: shown, attributes: [], anchored: new Set([0]), isReferral: false, isReply: true }
+}
+
+/** A stretch tells a story when it scores enough. */
+function isTelling(window: Window, count: number): boolean {
+  const least = count > 3 ? inLongText : count > 1 ? inTwoStretches : limit
+  const { score } = window
+  if (score < least) return false
+  return (isAboutSomebody(window) && (isOfTheWork(window) || window.words >= wordsOfTheWork)) || score >= withoutWork + Math.max(0, least)
+}
+
+const isBelieved = ({ sentence }: CueHit, windows: readonly Window[]): boolean =>
+  windows.some((window) => window.from <= sentence && sentence <= window.to && window.score >= (windows.length > 3 ? believedInLongText : believed))
+
 /** The signals of a stretch, shown as what they are; those against a story are nobody's business. */
-const asCues = (window: Window): readonly CueHit[] => window.signals.flatMap(({ signal, start, end, sentence }) =>
+const asCues = (signals: Iterable<SignalHit>): readonly CueHit[] => [...signals].flatMap(({ signal, start, end, sentence }) =>
   (signal.family === null ? [] : [{ family: signal.family, start, end, sentence, weight: 1, role: 'company' as const }]))
-/** The sentences in which somebody in treatment is spoken of; without one, those with the most about a person. */
-function anchorsOf(window: Window): readonly CueHit[] {
-  const cues = asCues(window)
-  const spoken = cues.filter(({ family }) => family === 'F1' || family === 'F2')
-  return spoken.length > 0 ? spoken : cues
+/** The sentences in which somebody in treatment is spoken of; without one, those with the most about a person, and at last the one whose words tell most. */
+function anchorsOf(window: Window, text: string, sentences: Sentences): readonly CueHit[] {
+  const cues = asCues(window.signals)
+  const spoken = [...cues, ...window.cues].filter(({ family }) => family === 'F1' || family === 'F2')
+  if (spoken.length > 0) return spoken
+  return [...cues, wholeSentence(window.mostTelling, 'F1', text, sentences)]
 }
 const isSearch = (telling: readonly Window[]): boolean => telling.some(({ signals, cues }) =>
   [...signals.map(({ signal }) => signal.family), ...cues.map(({ family }) => family)].filter((family) => family === 'F4').length >= 2)
@@ -132,14 +154,21 @@ function isMeant(hit: CueHit, text: string, all: readonly CueHit[], attributes: 
   if (hit.family !== 'F1' && hit.family !== 'F2') return true
   const [sick, trade] = [around.clinical(hit.sentence), around.business(hit.sentence)]
   if (hit.family === 'F2' && around.isOwnTherapy(hit.sentence)) return false
-  if (isInGeneral(hit, text)) return false
+  if (isNobody(hit, text)) return false
   if (hit.role === 'support') return true
   if (hit.role === 'alone') return trade === 0 || sick >= trade
   return (sick > 0 && sick >= trade) || (trade === 0 && hasCompany(hit, all, attributes))
 }
 
+const isNobody = (hit: CueHit, text: string): boolean => isInGeneral(hit, text) || isOffered(hit, text)
 /** "When a client …" speaks of clients in general. */
-const isInGeneral = (hit: CueHit, text: string): boolean => /^(?:a|an|the|one)\s/iu.test(text.slice(hit.start, hit.end)) && generic.test(text.slice(Math.max(0, hit.start - 14), hit.start))
+const isInGeneral = (hit: CueHit, text: string): boolean => (/^(?:a|an|the|one)\s/iu.test(text.slice(hit.start, hit.end)) && generic.test(text.slice(Math.max(0, hit.start - 14), hit.start))) || anyOne.test(text.slice(Math.max(0, hit.start - 24), hit.start))
+/** "If a" before "client cries". */
+const anyOne = /\b(?:when|if|whenever|unless|every time|suppose|until|how|whether|should|before|like|than|every|each|any|for the seminar) (?:a|an|the|your|every|each|any) $/u
+
+/** "A slot is free for a new client", "room on my caseload": a place that is offered, and nobody who has it. */
+const offered = /\b(?:openings?|slots?|spots?|places?|room|spaces?|availab\w+|accepting|taking|welcoming|capacity|free)\b[^.!?]{0,30}$/
+const isOffered = (hit: CueHit, text: string): boolean => hit.family === 'F1' && /\b(?:for|on|in|accept\w*|taking|welcoming)\b|\bnew\b/.test(text.slice(Math.max(0, hit.start - 12), hit.end)) && offered.test(text.slice(Math.max(0, hit.start - 50), hit.start))
 
 /** What makes "a woman I work with" a client: an age, a question to colleagues, a session. */
 const hasCompany = (hit: CueHit, all: readonly CueHit[], attributes: readonly Attribute[]): boolean =>
