@@ -11,7 +11,7 @@ import { ensureBuilt } from './build.mjs'
 import { headless } from './headless.mjs'
 import { Failure, main, modernNode, onPath, root, run, seconds, withNode } from './project.mjs'
 import { readRuntime } from './runtime.mjs'
-import { printTable } from './package/table.mjs'
+import { tableText } from './table.mjs'
 
 const release = join(root, 'release')
 const defaults = { linux: ['dir', 'deb'], darwin: ['dmg'], win32: ['nsis'] }
@@ -51,12 +51,12 @@ async function hashes(output) {
 async function printHashes(again) {
   const first = await hashes(release)
   if (!again) {
-    printTable(['made', 'sha256'], first)
+    console.log(tableText(['made', 'sha256'], first))
     return true
   }
   const second = new Map(await hashes(again))
   const rows = first.map(([name, hash]) => [name, hash, second.get(name) === hash ? 'yes' : `NO: ${second.get(name) ?? 'missing'}`])
-  printTable(['made', 'sha256', 'the second build is the same'], rows)
+  console.log(tableText(['made', 'sha256', 'the second build is the same'], rows))
   return rows.every(([, , verdict]) => verdict === 'yes')
 }
 
@@ -74,7 +74,7 @@ async function readBack(runtime, who, hasBridge) {
   const { program, resources } = placesIn(folder, who)
   const fuses = await readFuses(program, runtime.major)
   console.log('\nFuses, read back from the built program:')
-  printTable(['fuse', 'wanted', 'read', 'fits', 'so that'], fuses.map(({ fuse, wanted, read, fits, why }) => [fuse, wanted, read === 'absent' && fits ? `not in Electron ${runtime.major}` : read, fits ? 'yes' : 'NO', why]))
+  console.log(tableText(['fuse', 'wanted', 'read', 'fits', 'so that'], fuses.map(({ fuse, wanted, read, fits, why }) => [fuse, wanted, read === 'absent' && fits ? `not in Electron ${runtime.major}` : read, fits ? 'yes' : 'NO', why])))
   const { problems, files, bytes, bridgeFiles } = contentProblems(folder, hasBridge, resources)
   console.log(`\nThe archive holds ${files} files (${bridgeFiles} of them are the test runtime's bridge) in ${(bytes / 1024 / 1024).toFixed(1)} MiB; every hash in its table was compared.`)
   for (const problem of problems.slice(0, 20)) console.log(`  NO: ${problem}`)
@@ -101,7 +101,7 @@ async function tryDebian(who) {
   }
   const rows = [...installed.rows, ...removed]
   console.log('')
-  printTable(['installing and removing', 'found', 'fits'], rows.map(({ check, found, fits }) => [check, found, fits ? 'yes' : 'NO']))
+  console.log(tableText(['installing and removing', 'found', 'fits'], rows.map(({ check, found, fits }) => [check, found, fits ? 'yes' : 'NO'])))
   return code === 0 && problems.length === 0 && rows.every(({ fits }) => fits)
 }
 

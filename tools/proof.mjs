@@ -5,6 +5,7 @@ import { ensureBuilt } from './build.mjs'
 import { playwright } from './headless.mjs'
 import { Failure, main } from './project.mjs'
 import { results } from './stages.mjs'
+import { tableText } from './table.mjs'
 
 const file = join(results, 'proof.json')
 
@@ -17,14 +18,11 @@ export function proofLines({ outcomes, alike }) {
     const own = outcomes.filter((outcome) => outcome.id === id)
     return [own[0].what, own[0].seenBy, ...directions.map((name) => cell(own.find(({ from, to }) => `${from} -> ${to}` === name)))]
   })
-  const table = [['left in one self, looked for in the other', 'seen by', ...directions], ...rows]
-  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)))
-  const lines = table.map((row) => row.map((text, column) => text.padEnd(widths[column])).join('  ').trimEnd())
   const apart = outcomes.filter(({ ownFinds, otherFinds }) => ownFinds && !otherFinds).length
   const same = alike.filter(({ isSame }) => isSame).map(({ what }) => what)
   const other = alike.filter(({ isSame }) => !isSame).map(({ what }) => what)
   return [
-    ...lines, '', `${apart} of ${outcomes.length} kept apart${outcomes.every(({ ownFinds }) => ownFinds) ? '; each mark was found in its own self' : ''}.`,
+    tableText(['left in one self, looked for in the other', 'seen by', ...directions], rows), '', `${apart} of ${outcomes.length} kept apart${outcomes.every(({ ownFinds }) => ownFinds) ? '; each mark was found in its own self' : ''}.`,
     `The same in both, since it is one computer: its address on the network, ${same.join(', ')}.`, ...(other.length > 0 ? [`Different: ${other.join(', ')}.`] : [])
   ]
 }

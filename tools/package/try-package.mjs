@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { main } from '../project.mjs'
 import { className, click, coloursInside, focus, picture, press, processesOf, type, until, untilSeen, untilStill, windowOf } from './outside.mjs'
-import { printTable } from './table.mjs'
+import { tableText } from '../table.mjs'
 
 const PATIENCE_MS = 30_000
 
@@ -186,6 +186,6 @@ await main(async ([program, product, desktopFile]) => {
     await finish(trial, second, 'SIGTERM, as when the user logs out', () => second.child.kill('SIGTERM'))
   }
   await onlyArchive(trial)
-  printTable(['check', 'found', 'fits'], trial.rows.map(({ check, found, fits }) => [check, found, fits ? 'yes' : 'NO']))
+  console.log(tableText(['check', 'found', 'fits'], trial.rows.map(({ check, found, fits }) => [check, found, fits ? 'yes' : 'NO'])))
   return trial.rows.every(({ fits }) => fits) ? 0 : 1
 })
