@@ -76,6 +76,20 @@ test('what would be lost stays awake: a text that was not sent, a filled form, a
   expect(await page.getByLabel('Note').inputValue()).toBe('half a sentence')
 })
 
+test('a page that is sending something stays awake until it has arrived', async ({ launch, site }) => {
+  const letGo = site.hold('x.com', '/api/slow')
+  const twain = await launch({ accounts })
+  const page = await twain.page(first)
+  await page.evaluate(() => { void fetch('/api/slow', { method: 'POST', body: 'a large film' }) })
+  await site.arrived(({ path }) => path === '/api/slow', 10_000)
+  await openAll(twain, 2)
+  await expect.poll(() => sleeping(twain), { timeout: 45_000 }).toEqual(['Account 2', 'Account 3'])
+  letGo()
+  await open(twain, 2)
+  // Positive control: now that nothing is under way, it is the longest unused one, and sleeps.
+  await expect.poll(() => sleeping(twain), { timeout: 45_000 }).toEqual(['Account 1', 'Account 3'])
+})
+
 test('turned off in Settings, every page stays awake; turned on again, they sleep', async ({ launch }) => {
   const twain = await launch({ accounts, state: { letSleep: false } })
   await openAll(twain)

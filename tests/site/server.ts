@@ -32,6 +32,8 @@ export interface Site {
   arrived(predicate: (received: Received) => boolean, timeoutMs: number): Promise<Received>
   /** From now on, and after a reset too, a GET of this path on this host is answered with this text. */
   offer(host: string, path: string, body: string): void
+  /** From now on whatever is sent to this path on this host is received and gets no answer until the function is called. */
+  hold(host: string, path: string): () => void
   /** Ends all connections and stops listening. */
   close(): Promise<void>
 }
@@ -51,6 +53,7 @@ async function answer(
   response: ServerResponse,
   recorder: Recorder,
   findRoute: ReturnType<typeof makeRouter>,
+  held: ReadonlyMap<string, Promise<void>>,
 ): Promise<void> {
   recorder.addRequest(seen(request))
   const call = await readCall(request)
@@ -70,6 +73,7 @@ async function answer(
       at: Date.now(),
     })
   }
+  await held.get(`${call.host}${call.path}`)
   write(response, route ? route.answer(call) : { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' })
 }
 
@@ -130,9 +134,10 @@ export async function startSite(certificates: Certificates): Promise<Site> {
   const routes = makeRouter(await bundleApps())
   const offered = new Map<string, Route>()
   const findRoute = (call: Call): Route | undefined => (call.method === 'GET' ? offered.get(`${call.host}${call.path}`) : undefined) ?? routes(call)
+  const held = new Map<string, Promise<void>>()
   const recorder = new Recorder()
   const server = createServer({ key: certificates.key, cert: certificates.certificate }, (request, response) => {
-    answer(request, response, recorder, findRoute).catch((error: unknown) => {
+    answer(request, response, recorder, findRoute, held).catch((error: unknown) => {
       // A request that the browser took back, or a broken body: the test sees that no record came.
       response.statusCode = 400
       response.end(String(error))
@@ -152,6 +157,11 @@ export async function startSite(certificates: Certificates): Promise<Site> {
     reset: () => recorder.reset(),
     arrived: (predicate, timeoutMs) => recorder.arrived(predicate, timeoutMs),
     offer: (host, path, body) => { offered.set(`${host}${path}`, { method: 'GET', path, answer: () => ({ body }) }) },
+    hold: (host, path) => {
+      let letGo = (): void => undefined
+      held.set(`${host}${path}`, new Promise((done) => { letGo = done }))
+      return () => { held.delete(`${host}${path}`); letGo() }
+    },
     close: closing(server, sockets),
   }
 }

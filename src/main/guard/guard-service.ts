@@ -157,14 +157,13 @@ export class GuardService {
       const texts = readyTexts(findings)
       const reply = await questions.ask(this.#sheet(tab, id, situation, act, facts.text ?? '', findings, texts), 'dont-send')
       const { answer, choice } = reply
-      if (goesOn(reply, findings)) {
+      const isGoingOn = goesOn(reply, findings)
+      log(findings, situation, decisionOf(answer, isGoingOn))
+      if (isGoingOn) {
         const occasion = { accountId: situation.accountId, act, counterpart: memory.hashOf(facts.counterpart ?? situation.handle) }
         memory.answered(findings, rules, occasion, answer === 'send-remember')
-        log(findings, situation, decisionOf(answer))
         return passed
       }
-      // "Send" without the reason that is asked for sends nothing.
-      log(findings, situation, decisionOf(answer.startsWith('send') ? 'dont-send' : answer))
       memory.helped(findings.map((finding) => finding.ruleId))
       return this.#otherThanSend(tab, { act, facts, findings }, answer, answer === 'mask' ? maskedText(facts.text ?? '', findings) : texts[choice ?? 0] ?? null)
     } finally {

@@ -3,7 +3,7 @@ import { pageContract } from '../../shared/ipc/contract.ts'
 import type { Seen } from '../../shared/identities-learn.ts'
 import { tellFrame } from '../ipc/serve.ts'
 import type { TabWatch } from '../nets/tab-watch.ts'
-import { FrameAsk } from './frame-ask.ts'
+import { FrameAsk } from '../nets/frame-ask.ts'
 
 /** A page is read and a field is filled within this time, in ms, or not at all. */
 const patience = 3_000

@@ -45,8 +45,11 @@ const decisions: Readonly<Record<string, LogDecision>> = {
   'strip': 'changed', 'mask': 'changed', 'use-text': 'changed', 'use-own': 'changed'
 }
 
-/** What an answer of the sheet means for the log; every other one sends nothing. */
-export const decisionOf = (answer: string): LogDecision => decisions[answer] ?? 'not-sent'
+/** What an answer of the sheet means for the log; every other one sends nothing. `goesOn`: false where "send" lacks the reason that was asked for. */
+export const decisionOf = (answer: string, goesOn: boolean): LogDecision => {
+  const decision = decisions[answer] ?? 'not-sent'
+  return !goesOn && (decision === 'went-on' || decision === 'allowed-here') ? 'not-sent' : decision
+}
 
 /** What is written down of a warning: one entry for each rule that spoke. */
 export const logEntries = (findings: readonly Finding[], { networkId, self }: Pick<Setting, 'networkId' | 'self'>, decision: LogDecision, now: Date): readonly LogEntry[] =>

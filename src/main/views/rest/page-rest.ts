@@ -1,6 +1,6 @@
 import type { WebFrameMain } from 'electron'
 import { pageContract } from '../../../shared/ipc/contract.ts'
-import { FrameAsk } from '../../identities/frame-ask.ts'
+import { FrameAsk } from '../../nets/frame-ask.ts'
 import { tellFrame } from '../../ipc/serve.ts'
 import type { TabWatch } from '../../nets/tab-watch.ts'
 
@@ -16,10 +16,11 @@ export class PageRest {
 
   /** Where the page is scrolled to; null when it holds something unsent, or when one of its frames does not say. */
   async canRest(tab: TabWatch): Promise<Scroll | null> {
-    const frames = tab.frames()
+    // The page may be gone when the answers are there; then none of this can be asked of it any more.
+    const [frames, top] = [tab.frames(), tab.entry.contents.mainFrame]
     const answers = await Promise.all(frames.map((frame) => this.#asked.ask(frame, (request) => tellFrame('page', pageContract, frame, 'rest.ask', { request }))))
     if (answers.length === 0 || answers.some((answer) => answer === null || answer.unsent)) return null
-    return answers[frames.indexOf(tab.entry.contents.mainFrame)]?.scroll ?? { x: 0, y: 0 }
+    return answers[frames.indexOf(top)]?.scroll ?? { x: 0, y: 0 }
   }
 
   answer(frame: WebFrameMain, request: number, answer: Answer): void { this.#asked.answer(frame, request, answer) }

@@ -27,9 +27,11 @@ test.each(['Jane Zarrowmatic', 'jane@example.org', '=HYPERLINK("x")', 'a,b', '']
 })
 
 test('only "send" goes on; whatever else is answered has a name', () => {
-  const went = overlayAnswers.filter((answer) => ['went-on', 'allowed-here'].includes(decisionOf(answer)))
+  const went = overlayAnswers.filter((answer) => ['went-on', 'allowed-here'].includes(decisionOf(answer, true)))
   expect(went).toEqual(['send', 'send-remember'])
-  expect([decisionOf('strip'), decisionOf('dont-send'), decisionOf('something new')]).toEqual(['changed', 'not-sent', 'not-sent'])
+  expect([decisionOf('strip', false), decisionOf('dont-send', false), decisionOf('something new', true)]).toEqual(['changed', 'not-sent', 'not-sent'])
+  // Without the reason that is asked for, "send" sends nothing.
+  expect(overlayAnswers.filter((answer) => ['went-on', 'allowed-here'].includes(decisionOf(answer, false)))).toEqual([])
 })
 
 test('the table has a line for each entry, oldest first', () => {

@@ -1,5 +1,5 @@
 import type { WebFrameMain } from 'electron'
-import { frameKey } from '../nets/tab-watch.ts'
+import { frameKey } from './tab-watch.ts'
 
 /** Asks frames for something and waits for the answer, which counts only from the frame that was asked. */
 export class FrameAsk<T> {
