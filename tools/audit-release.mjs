@@ -1,7 +1,9 @@
 // The rows of the security check that need no running app: versions, fuses, known vulnerabilities, the list of parts.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { identity } from './package/electron-builder.mjs'
+import { readFuses } from './package/fuses.mjs'
+import { folderIn, placesIn, release } from './package/places.mjs'
 import { root, run } from './project.mjs'
 import { officialVersion } from './runtime.mjs'
 import { bundledPackages, cycloneDx } from './sbom.mjs'
@@ -25,46 +27,23 @@ export async function versionRow(runtime) {
   return row('16', demand, 'kept', found)
 }
 
-const on = FuseState.ENABLE
-const off = FuseState.DISABLE
-/** As the package must have them. What this version of the package does not know is told, not guessed. */
-const wantedFuses = {
-  RunAsNode: off, EnableCookieEncryption: on, EnableNodeOptionsEnvironmentVariable: off, EnableNodeCliInspectArguments: off, EnableEmbeddedAsarIntegrityValidation: on,
-  OnlyLoadAppFromAsar: on, LoadBrowserProcessSpecificV8Snapshot: off, GrantFileProtocolExtraPrivileges: off,
-}
-
-/** The program of an unpacked package; null when there is none in the folder. */
-function programIn(folder) {
-  const name = ['twain', 'Twain', 'twain.exe', 'Twain.exe', 'Twain.app'].find((one) => existsSync(join(folder, one)))
-  return name === undefined ? null : join(folder, name)
-}
-
 /**
- * What is wrong with the fuses that a program has; a fuse that its Electron is too old for is named apart.
- * @param {Partial<Record<number, FuseState>>} wire
- * @param {Partial<Record<keyof typeof FuseV1Options, FuseState>>} wanted
+ * Item 19, out of the fuses of a package as they were read back: what is set otherwise is missed; what its Electron is too
+ * old for is told apart.
  */
-export function fuseProblems(wire, wanted = wantedFuses) {
-  const wrong = []
-  const missing = []
-  for (const [name, state] of Object.entries(wanted)) {
-    const found = wire[FuseV1Options[name]]
-    if (found === undefined || found === FuseState.INHERIT) missing.push(name)
-    else if (found !== state) wrong.push(`${name} is ${found === on ? 'on' : found === off ? 'off' : 'removed'}`)
-  }
-  return { wrong, missing }
+export function fuseRow(name, fuses) {
+  const wrong = fuses.filter(({ fits }) => !fits).map(({ fuse, read }) => `${fuse} is ${read}`)
+  const missing = fuses.filter(({ fits, read }) => fits && read === 'absent').map(({ fuse }) => fuse)
+  const found = [`${name}: ${fuses.length - wrong.length - missing.length} of ${fuses.length} as wanted`, ...(missing.length > 0 ? [`its Electron does not have ${missing.join(', ')}`] : []), ...wrong].join('; ')
+  return row('19', 'the fuses of the package', wrong.length > 0 ? 'MISSED' : missing.length > 0 ? 'stand-in' : 'kept', found)
 }
 
-/** Item 19, for each unpacked package in release/. */
-export async function fuseRows(folder = join(root, 'release')) {
-  const demand = 'the fuses of the package'
-  const programs = existsSync(folder) ? readdirSync(folder).filter((name) => /unpacked$|^mac/.test(name)).map((name) => ({ name, path: programIn(join(folder, name)) })).filter(({ path }) => path !== null) : []
-  if (programs.length === 0) return [row('19', demand, 'no package yet', 'there is no unpacked package in release/: make one with `npm run dist`, then run this again')]
-  return Promise.all(programs.map(async ({ name, path }) => {
-    const { wrong, missing } = fuseProblems(await getCurrentFuseWire(path))
-    const found = `${name}: ${Object.keys(wantedFuses).length - wrong.length - missing.length} of ${Object.keys(wantedFuses).length} as wanted${missing.length > 0 ? `; its Electron does not have ${missing.join(', ')}` : ''}`
-    return row('19', demand, wrong.length > 0 ? 'MISSED' : missing.length > 0 ? 'stand-in' : 'kept', wrong.length > 0 ? `${found}; ${wrong.join(', ')}` : found)
-  }))
+/** The same for the unpacked package in release/. */
+export async function packageRow(runtime, output = release) {
+  const name = folderIn(output)
+  if (name === null) return row('19', 'the fuses of the package', 'no package yet', 'there is no unpacked package in release/: make one with `npm run dist`, then run this again')
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return fuseRow(name, await readFuses(placesIn(join(output, name), identity(runtime, version)).program, runtime.major))
 }
 
 /** Names out of the answer of `npm audit` that are in a release; null when the answer is none. */

@@ -1,7 +1,7 @@
 // Checks the running app against Electron's security checklist, and what stands beside it. usage: npm run audit [checklist]
 // [release] [idle] [-- --minutes N --json]. Without a name all three, with an idle run of one minute; `idle` alone takes ten.
 import { ensureBuilt } from './build.mjs'
-import { fuseRows, sbomRow, versionRow, vulnerabilityRow } from './audit-release.mjs'
+import { packageRow, sbomRow, versionRow, vulnerabilityRow } from './audit-release.mjs'
 import { headless, playwright } from './headless.mjs'
 import { Failure, main, seconds } from './project.mjs'
 import { readRuntime } from './runtime.mjs'
@@ -31,7 +31,7 @@ async function allRows({ names, minutes }) {
   const runtime = readRuntime()
   const found = []
   if (names.includes('checklist')) found.push(await rowsOf(() => playwright('audit', [])))
-  if (names.includes('release')) found.push({ code: 0, rows: [await versionRow(runtime), ...await fuseRows(), await vulnerabilityRow(), await sbomRow(runtime)] })
+  if (names.includes('release')) found.push({ code: 0, rows: [await versionRow(runtime), await packageRow(runtime), await vulnerabilityRow(), await sbomRow(runtime)] })
   if (names.includes('idle')) found.push(await rowsOf(() => headless('tests/audit/idle.ts', [String(minutes)])))
   return { rows: found.flatMap(({ rows }) => rows).sort((a, b) => a.item.localeCompare(b.item, 'en', { numeric: true })), failed: found.some(({ code }) => code !== 0) }
 }

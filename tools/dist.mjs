@@ -11,9 +11,9 @@ import { ensureBuilt } from './build.mjs'
 import { headless } from './headless.mjs'
 import { Failure, main, modernNode, onPath, root, run, seconds, withNode } from './project.mjs'
 import { readRuntime } from './runtime.mjs'
+import { folderIn, placesIn, release } from './package/places.mjs'
 import { tableText } from './table.mjs'
 
-const release = join(root, 'release')
 const defaults = { linux: ['dir', 'deb'], darwin: ['dmg'], win32: ['nsis'] }
 const flags = ['--twice', '--check', '--no-check', '--official']
 
@@ -39,7 +39,6 @@ async function make(output, targets) {
 }
 
 const filesIn = (output) => readdirSync(output, { withFileTypes: true }).filter((entry) => entry.isFile() && /\.(deb|AppImage|dmg|exe|zip)$/.test(entry.name)).map(({ name }) => name).sort()
-const folderIn = (output) => readdirSync(output).find((name) => name.endsWith('-unpacked') || /^mac(-\w+)?$/.test(name)) ?? null
 
 /** Names and hashes of everything that a build left. */
 async function hashes(output) {
@@ -58,12 +57,6 @@ async function printHashes(again) {
   const rows = first.map(([name, hash]) => [name, hash, second.get(name) === hash ? 'yes' : `NO: ${second.get(name) ?? 'missing'}`])
   console.log(tableText(['made', 'sha256', 'the second build is the same'], rows))
   return rows.every(([, , verdict]) => verdict === 'yes')
-}
-
-/** Where the program and its resources are in what electron-builder left. */
-function placesIn(folder, { name, product }) {
-  if (process.platform === 'darwin') return { program: join(folder, `${product}.app`), resources: `${product}.app/Contents/Resources` }
-  return { program: join(folder, process.platform === 'win32' ? `${product}.exe` : name), resources: 'resources' }
 }
 
 async function readBack(runtime, who, hasBridge) {
