@@ -18,7 +18,7 @@ test.each([
 })
 
 test('without a package the row says how to make one', async () => {
-  expect(await packageRow({ major: 45, version: '45.4.1' } as never, '/nowhere')).toMatchObject({ verdict: 'no package yet', found: expect.stringContaining('npm run dist') })
+  expect(await packageRow({ major: 45, version: '45.4.1' }, '/nowhere')).toMatchObject({ verdict: 'no package yet', found: expect.stringContaining('npm run dist') })
 })
 
 test('only what is released counts as vulnerable; an answer that is none is never "none"', () => {
