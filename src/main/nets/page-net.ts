@@ -6,6 +6,7 @@ import type { VerbTable } from '../../shared/verbs/table.ts'
 import type { FilePart } from '../guard/pictures.ts'
 import { tellFrame } from '../ipc/serve.ts'
 import type { PageEntry } from '../views/view-registry.ts'
+import { startPopUpNet } from './pop-up-net.ts'
 import { frameKey, TabWatch, type FrameReport, type TabDrafts } from './tab-watch.ts'
 
 /** A frame has this long to answer a ping, in ms; on time-out the request is judged by what is known (nets 17). */
@@ -61,6 +62,7 @@ export class PageNet {
     contents.on('did-navigate-in-page', () => { tab.navigations++; this.#tellState(tab) })
     contents.on('page-title-updated', () => { this.#tellState(tab) })
     contents.on('did-stop-loading', () => { this.#checkReport(contents, tab) })
+    if (entry.isPopUp) startPopUpNet(entry, () => tab.isWatched())
     contents.once('destroyed', () => { this.#tabs.delete(contents.id); this.#events.left(tab) })
     contents.on('render-process-gone', () => { tab.startPage(); this.#events.left(tab) })
   }

@@ -116,7 +116,7 @@ export class TabWatch {
   /** The net could not judge an act on this page and held it back. */
   noteFailure(): void { this.#failed = true }
   /** The page had its time and no net reported. */
-  noteUnwatched(): void { if (!this.#hasMainFrame()) this.#unwatched = true }
+  noteUnwatched(): void { if (!this.isWatched()) this.#unwatched = true }
 
   /** How well the page is watched; `disagreed` is since when its site is known to send what the page net does not see. */
   light(disagreed: { readonly host: string, readonly since: string } | null): GuardLight {
@@ -125,7 +125,7 @@ export class TabWatch {
     if (this.#failed) return light('limited', 'net-failed')
     if ([...this.#frames.values()].some((watched) => watched.report?.hasClosedPart)) return light('limited', 'closed-part')
     if (this.#sockets) return light('limited', 'web-socket')
-    return this.#hasMainFrame() ? light('on', 'watching') : light('limited', 'starting')
+    return this.isWatched() ? light('on', 'watching') : light('limited', 'starting')
   }
 
   /** Living frames that have the page net. Frames that are gone are forgotten. */
@@ -186,7 +186,8 @@ export class TabWatch {
     return isNew
   }
 
-  #hasMainFrame(): boolean { return [...this.#frames.values()].some((watched) => watched.isMain) }
+  /** True once the main frame of the page that is there now has its net. */
+  isWatched(): boolean { return [...this.#frames.values()].some((watched) => watched.isMain) }
 
   #note(frame: WebFrameMain, report: FrameReport | null): void {
     const key = frameKey(frame)
