@@ -9,6 +9,12 @@ import { tableText } from './table.mjs'
 
 const file = join(results, 'proof.json')
 
+/** What separates selves, too, and has no row, with the reason: a row needs a mark that its own self finds. */
+const withoutRow = [
+  'Without a row: permissions (a test of its own presses the question, faults.spec.ts);', 'HSTS and the memory of client hints (no page here can see them: Twain opens nothing by http, and Electron keeps no such memory);',
+  'ids of cameras and microphones (a page gets none without a device and a permission).'
+].join(' ')
+
 const cell = ({ ownFinds, otherFinds }) => (otherFinds ? 'LEAKED' : ownFinds ? 'nothing found' : 'NOT PROVED: its own self finds nothing either')
 
 /** One line for each row, a column for each direction. Pure. */
@@ -23,7 +29,7 @@ export function proofLines({ outcomes, alike }) {
   const other = alike.filter(({ isSame }) => !isSame).map(({ what }) => what)
   return [
     tableText(['left in one self, looked for in the other', 'seen by', ...directions], rows), '', `${apart} of ${outcomes.length} kept apart${outcomes.every(({ ownFinds }) => ownFinds) ? '; each mark was found in its own self' : ''}.`,
-    `The same in both, since it is one computer: its address on the network, ${same.join(', ')}.`, ...(other.length > 0 ? [`Different: ${other.join(', ')}.`] : [])
+    `The same in both, since it is one computer: its address on the network, ${same.join(', ')}.`, ...(other.length > 0 ? [`Different: ${other.join(', ')}.`] : []), withoutRow
   ]
 }
 

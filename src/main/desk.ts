@@ -109,18 +109,20 @@ export class Desk {
     if (screen !== 'page') this.#focusSoon()
   }
 
-  /** One click: the other self, at the same network's account when there is one. */
+  /** One click: the other self, at the same network's account when there is one; the current self from another screen back to its page. */
   switchTo(self: SelfId): void {
     if (!this.state.welcomed) return
-    const open = this.account(this.#openId)
-    const landing = this.#isLocked(self) ? null : landingAccount(this.state, self, open?.self === self ? null : open)
-    if (landing && self !== this.state.activeSelf) { this.openAccount(landing.id); return }
-    this.#ports.leaving()
-    this.#change((state) => ({ ...state, activeSelf: self }))
-    this.#switches++
-    this.#openId = null
-    if (landing) this.openAccount(landing.id)
-    else this.show('page')
+    const isCurrent = self === this.state.activeSelf
+    if (isCurrent && this.#openId !== null) { this.show('page'); return }
+    const landing = this.#isLocked(self) ? null : landingAccount(this.state, self, this.account(this.#openId))
+    if (landing) { this.openAccount(landing.id); return }
+    if (!isCurrent) {
+      this.#ports.leaving()
+      this.#change((state) => ({ ...state, activeSelf: self }))
+      this.#switches++
+      this.#openId = null
+    }
+    this.show('page')
   }
 
   toggle(): void { this.switchTo(otherSelf(this.state.activeSelf)) }

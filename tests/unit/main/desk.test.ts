@@ -90,6 +90,18 @@ test('a switch lands on the same network of the other self', async () => {
   expect(last()).toMatchObject({ activeSelf: 'personal', page: { accountId: id(1) }, switches: 2 })
 })
 
+test('the current self leads back from another screen to its page, and is no switch', async () => {
+  desk.openAccount(id(2))
+  desk.show('settings')
+  desk.switchTo('personal')
+  await settled()
+  expect(last()).toMatchObject({ screen: 'page', page: { accountId: id(2) }, switches: 0 })
+  await desk.remove(id(2))
+  desk.switchTo('personal')
+  await settled()
+  expect(last()).toMatchObject({ screen: 'page', page: { accountId: id(1) }, switches: 0 })
+})
+
 test('a self is left before anything changes: at a switch, at its account in the rail and for the counterpart, once each', () => {
   desk.openAccount(id(1))
   expect(done.filter((line) => line.startsWith('leave'))).toEqual([])

@@ -18,8 +18,8 @@ export function SelfButton({ self, view }: Props): ReactNode {
   const { run } = useActions()
   const given = givenName(self, view.identities[self].name)
   const current = view.activeSelf === self
-  // Pressing the current self while another screen is open leads back to its page.
-  const choose = (): void => { void run(current ? call('screen.show', { screen: 'page' }) : call('self.switch', { self })) }
+  // Main knows which self is current; what is drawn here may be a moment old.
+  const choose = (): void => { void run(call('self.switch', { self })) }
   return (
     <div className={styles.frame} data-self={self} data-rail={view.rail} data-current={current}>
       <ToggleButton
