@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { SelfId } from '../../shared/persona.ts'
 import type { Origins } from './origins.ts'
 
@@ -28,6 +29,8 @@ export class ClipboardWatch {
   /** The window loses the focus, or this self is about to be left. */
   async leave(): Promise<void> {
     const self = this.#ports.activeSelf()
+    // Some systems ask the program that filled the clipboard: the other self's page does not wait for that.
+    await setImmediate()
     const text = await this.#ports.read()
     const hash = hashOf(text)
     const isNew = this.#last !== null && hash !== this.#last
