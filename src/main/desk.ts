@@ -113,8 +113,7 @@ export class Desk {
   switchTo(self: SelfId): void {
     if (!this.state.welcomed) return
     const isCurrent = self === this.state.activeSelf
-    if (isCurrent && this.#openId !== null) { this.show('page'); return }
-    const landing = this.#isLocked(self) ? null : landingAccount(this.state, self, this.account(this.#openId))
+    const landing = this.#isLocked(self) || (isCurrent && this.#openId !== null) ? null : landingAccount(this.state, self, this.account(this.#openId))
     if (landing) { this.openAccount(landing.id); return }
     if (!isCurrent) {
       this.#ports.leaving()
@@ -226,10 +225,7 @@ export class Desk {
   shownPage(): OpenPage['entry'] | null { return this.#screen === 'page' && !this.#isLocked(this.state.activeSelf) ? this.#open()?.page.entry ?? null : null }
 
   /** The page in the frame; null when there is none. */
-  pageInFrame(): OpenPage | null {
-    const open = this.#open()
-    return open && !open.page.entry.contents.isDestroyed() ? open.page : null
-  }
+  pageInFrame(): OpenPage | null { const page = this.#open()?.page ?? null; return page?.entry.contents.isDestroyed() === false ? page : null }
 
   /** The same, for a call that is refused without one. */
   openPage(): OpenPage {

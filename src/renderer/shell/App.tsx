@@ -1,20 +1,13 @@
-import { useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { CircleAlert } from 'lucide-react'
 import type { ShellView } from '../../shared/ipc/shell-view.ts'
 import { call } from '../bridge.ts'
-import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
 import { Bar } from '../features/bar/Bar.tsx'
-import { ClientsScreen } from '../features/clients/ClientsScreen.tsx'
 import { Frame } from '../features/frame/Frame.tsx'
-import { IdentitiesScreen } from '../features/identities/IdentitiesScreen.tsx'
 import { Launcher } from '../features/launcher/Launcher.tsx'
 import { LockScreen } from '../features/lock/LockScreen.tsx'
-import { LoginsScreen } from '../features/logins/LoginsScreen.tsx'
 import { NoticeList } from '../features/notices/NoticeList.tsx'
 import { Rail } from '../features/rail/Rail.tsx'
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
-import { ToolkitScreen } from '../features/toolkit/ToolkitScreen.tsx'
-import { WarningsScreen } from '../features/warnings/WarningsScreen.tsx'
 import { Welcome } from '../features/welcome/Welcome.tsx'
 import { ActionsContext, type Actions } from '../parts/actions.ts'
 import { Centered } from '../parts/Centered.tsx'
@@ -24,6 +17,7 @@ import { t } from '../texts/texts.ts'
 import { failureText } from '../texts/wording.ts'
 import styles from './App.module.css'
 import { CannotSave } from './CannotSave.tsx'
+import { laterScreens } from './later-screens.ts'
 import { SwitchAnnouncer } from './SwitchAnnouncer.tsx'
 import { useStripLine, type Passing } from './use-strip-line.ts'
 
@@ -104,14 +98,8 @@ function useLightToggle(view: ShellView, passing: Passing | null, setPassing: (p
   return { isOpen, toggle: () => { setPassing(isOpen ? null : { kind: 'light', accountId }) } }
 }
 
-/** The screens that stand in the place of a page. */
+/** The screens that stand in the place of a page. All but the launcher come when they are asked for: the start needs none of them. */
 function otherScreen(view: ShellView): ReactNode {
-  if (view.screen === 'accounts') return <AccountsScreen view={view} />
-  if (view.screen === 'settings') return <SettingsScreen view={view} />
-  if (view.screen === 'identities') return <IdentitiesScreen view={view} />
-  if (view.screen === 'warnings') return <WarningsScreen view={view} />
-  if (view.screen === 'clients') return <ClientsScreen view={view} />
-  if (view.screen === 'logins') return <LoginsScreen view={view} />
-  if (view.screen === 'toolkit') return <ToolkitScreen view={view} />
-  return <Launcher view={view} />
+  const Screen = view.screen in laterScreens ? laterScreens[view.screen as keyof typeof laterScreens] : null
+  return Screen === null ? <Launcher view={view} /> : <Suspense fallback={null}><Screen view={view} /></Suspense>
 }

@@ -16,7 +16,6 @@ let done: string[]
 let desk: Desk
 let realSpace: (account: Account) => SpaceName
 let open: Map<string, ReturnType<typeof openPage>>
-/** Which selves are locked. */
 let locked: Record<'personal' | 'professional', boolean>
 /** Since when the site of the open page is known to send what nobody saw; as the light was asked. */
 let lights: unknown[]
@@ -28,11 +27,8 @@ const openPage = (account: Account, number: number) => {
 /** A desk over a state in memory; sessions are just the names of their spaces. */
 function deskOver(initial: AppState, unwritable: string | null = null): Desk {
   state = initial
-  published = []
-  done = []
-  open = new Map()
+  ;[published, done, lights, open] = [[], [], [], new Map()]
   locked = { personal: false, professional: false }
-  lights = []
   let number = 100
   realSpace = (account) => account.space
   const ports = {
@@ -90,18 +86,6 @@ test('a switch lands on the same network of the other self', async () => {
   expect(last()).toMatchObject({ activeSelf: 'personal', page: { accountId: id(1) }, switches: 2 })
 })
 
-test('the current self leads back from another screen to its page, and is no switch', async () => {
-  desk.openAccount(id(2))
-  desk.show('settings')
-  desk.switchTo('personal')
-  await settled()
-  expect(last()).toMatchObject({ screen: 'page', page: { accountId: id(2) }, switches: 0 })
-  await desk.remove(id(2))
-  desk.switchTo('personal')
-  await settled()
-  expect(last()).toMatchObject({ screen: 'page', page: { accountId: id(1) }, switches: 0 })
-})
-
 test('a self is left before anything changes: at a switch, at its account in the rail and for the counterpart, once each', () => {
   desk.openAccount(id(1))
   expect(done.filter((line) => line.startsWith('leave'))).toEqual([])
@@ -131,11 +115,14 @@ test('a page whose real session belongs to the other self is hidden', async () =
   expect(done).toContain('title PROFESSIONAL - Professional - Facebook')
 })
 
-test('other screens hide the page', async () => {
-  desk.openAccount(id(1))
+test('other screens hide the page; a press on the current self leads back to it, and is no switch', async () => {
+  desk.openAccount(id(2))
   desk.show('settings')
   await settled()
   expect(done.at(-1)).toBe('show nothing')
+  desk.switchTo('personal')
+  await settled()
+  expect([done.at(-1), last().page?.accountId, last().switches]).toEqual(['show Reddit', id(2), 0])
 })
 
 test('an address of a known network becomes an account of it, another one a site', () => {
