@@ -29,14 +29,15 @@ function slope(points: readonly (readonly [x: number, y: number])[]): number {
 }
 
 /** Two programs that do the same in turns, and their memory after each of these turns. */
-interface Worker { readonly program: Program, readonly work: (count: number) => Promise<void>, readonly points: [number, number][] }
+interface Worker { readonly program: Program, /** Its pages that stay. */ readonly staying: readonly Target[], readonly work: (count: number) => Promise<void>, readonly points: [number, number][] }
 
 /** Works in turns; the first turn is a warm-up that no line goes through. Answers kilobytes for one round. */
 async function kilobytesPerRound(what: string, workers: readonly Worker[], count: number): Promise<readonly number[]> {
   const each = Math.ceil(count / rounds.samples)
   for (let sample = 0; sample <= rounds.samples; sample++) {
-    for (const { program, work, points } of workers) {
+    for (const { program, staying, work, points } of workers) {
       await work(each)
+      for (const page of staying) await page.collectGarbage()
       // Not the proportional size: it moves when any other program on this machine uses the same libraries.
       const { own } = await settledMemory(program.pid)
       if (sample > 0) points.push([sample * each, own * 1024])
@@ -49,13 +50,19 @@ async function kilobytesPerRound(what: string, workers: readonly Worker[], count
 const isHidden = "document.visibilityState === 'hidden' || new Promise((done) => { document.addEventListener('visibilitychange', () => { done(true) }, { once: true }) })"
 const isVisible = isHidden.replace("'hidden'", "'visible'")
 
+/** Programs list their pages in no order: the one that is seen now stands last. */
+async function visibleLast(pages: readonly Target[]): Promise<readonly Target[]> {
+  const states = await Promise.all(pages.map((page) => page.evaluate<string>('document.visibilityState')))
+  return states[0] === 'visible' ? [...pages].reverse() : pages
+}
+
 async function twainWithTwo(around: Surroundings): Promise<{ readonly program: Program, readonly shell: Target, readonly pages: readonly Target[] }> {
   const program = await startTwain(around, { accounts: [{ self: 'personal', address }, { self: 'professional', address }] })
   const shell = await shellOf(program)
   await shell.evaluate(drawn("document.querySelectorAll('nav [data-self] button').length === 2"))
   await allLoaded(program, [address])
   await shell.click("document.querySelector('nav [data-self=professional] button')")
-  return { program, shell, pages: await allLoaded(program, [address, address]) }
+  return { program, shell, pages: await visibleLast(await allLoaded(program, [address, address])) }
 }
 
 /** Clicks to and fro, each time until the page is there. */
@@ -73,11 +80,11 @@ async function overSwitches(around: Surroundings): Promise<Figure> {
   const twain = await twainWithTwo(around)
   const bare = await startBare(around, 'views', [address, address])
   const bareShell = await bareShellOf(bare)
-  const barePages = await allLoaded(bare, [address, address])
-  const isSecondFirst = await barePages[1]?.evaluate<string>('document.visibilityState') === 'visible'
+  // The bare program shows its first page.
+  const barePages = [...await visibleLast(await allLoaded(bare, [address, address]))].reverse()
   const [ours, theirs] = await kilobytesPerRound('switches', [
-    { program: twain.program, work: switching(twain.shell, twain.pages, ['personal', 'professional'].map((self) => `document.querySelector('nav [data-self=${self}] button')`)), points: [] },
-    { program: bare, work: switching(bareShell, isSecondFirst ? [...barePages].reverse() : barePages, ['first', 'second'].map((id) => `document.querySelector('#${id}')`)), points: [] }
+    { program: twain.program, staying: [twain.shell, ...twain.pages], work: switching(twain.shell, twain.pages, ['personal', 'professional'].map((self) => `document.querySelector('nav [data-self=${self}] button')`)), points: [] },
+    { program: bare, staying: [bareShell, ...barePages], work: switching(bareShell, barePages, ['first', 'second'].map((id) => `document.querySelector('#${id}')`)), points: [] }
   ], rounds.switches)
   for (const program of [twain.program, bare]) await program.close()
   return { what: `memory for one switch, line through ${rounds.switches}`, value: ours ?? Number.NaN, unit: 'kB per round', runs: rounds.samples, reference: { what: 'bare app, two views', value: theirs ?? Number.NaN }, budget: 5 }
@@ -111,10 +118,10 @@ async function overPages(around: Surroundings): Promise<Figure> {
   const refused = '.then((reply) => { if (!reply.ok) throw new Error(reply.message) })'
   const [ours, theirs] = await kilobytesPerRound('accounts opened and removed', [
     {
-      program, points: [], work: opening(program, shell, `bridge.call('account.addAddress', { self: 'personal', address: '${address}' })${refused}`,
+      program, staying: [shell], points: [], work: opening(program, shell, `bridge.call('account.addAddress', { self: 'personal', address: '${address}' })${refused}`,
         `bridge.call('view.get').then(({ value }) => bridge.call('account.remove', { accountId: value.accounts.at(-1).id }))${refused}`)
     },
-    { program: bare, points: [], work: opening(bare, bareShell, 'bare.open()', 'bare.close()') }
+    { program: bare, staying: [bareShell], points: [], work: opening(bare, bareShell, 'bare.open()', 'bare.close()') }
   ], rounds.pages)
   for (const running of [program, bare]) await running.close()
   return { what: `memory for one account opened and removed, line through ${rounds.pages}`, value: ours ?? Number.NaN, unit: 'kB per round', runs: rounds.samples, reference: { what: 'bare app, a view opened and closed', value: theirs ?? Number.NaN }, budget: 200 }
