@@ -135,6 +135,8 @@ async function stateFile(around: Surroundings): Promise<readonly Figure[]> {
     const shell = await shellOf(program)
     await shell.evaluate(drawn("document.querySelectorAll('nav [data-self] button').length === 2"))
     for (let round = 0; round < switches; round++) await shell.evaluate(`bridge.call('self.switch', { self: '${round % 2 === 0 ? 'professional' : 'personal'}' })`)
+    // The file also holds the icons of both sites, whenever they come.
+    await shell.evaluate(`(async () => { for (;;) { const { value } = await bridge.call('view.get'); if (value.accounts.filter(({ icon }) => icon !== null).length === 2) return; await new Promise((done) => { setTimeout(done, 50) }) } })()`)
     await program.close()
     return statSync(join(folder, 'Twain/state.json')).size / 1024
   }
