@@ -29,6 +29,7 @@ import { answerPasskeys, type ChoosePasskey } from './passkeys/passkeys.ts'
 import { packKey } from './packs/public-key.ts'
 import { onInternalError } from './report-internal.ts'
 import { answerCertificates } from './sessions/client-certificates.ts'
+import { answerDownloads, type DownloadPorts } from './sessions/downloads.ts'
 import { permissionAnswers } from './sessions/permission-answers.ts'
 import { gatePermissions, type PermissionAnswers } from './sessions/permission-gate.ts'
 import { appOrigin, serveApp, serveRehearsal } from './sessions/schemes.ts'
@@ -81,7 +82,7 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
   }, () => performance.now())
   const requestNet = new RequestNet(pageNet, judgeOf(() => guard, (details) => all.filling.mayCarry(details), ({ entry }) => { noteDisagreement(desk, knowledge, entry) }, endpointsOf(knowledge, () => file.state)))
   const [uploads, pageRest] = [new Uploads(), new PageRest()]
-  const sessions = makeSessions(root, requestNet, uploads, permissionAnswers(() => desk, () => questions, isLocked, (contents) => { sleeper.noteCall(contents) }), (...asked) => chooseFor(window, isLocked, 'passkey', ...asked))
+  const sessions = makeSessions(root, requestNet, uploads, permissionAnswers(() => desk, () => questions, isLocked, (contents) => { sleeper.noteCall(contents) }), (...asked) => chooseFor(window, isLocked, 'passkey', ...asked), downloadPorts(() => desk, registry, isLocked))
   const shellSession = sessions.openShell((address) => address.startsWith(`${origin}/`) || address.startsWith('devtools:') || isDevelopmentSocket(address, origin))
   serveApp(shellSession, join(root, 'out/renderer'))
 
@@ -124,14 +125,20 @@ export async function start({ folder, unwritable }: StartOptions): Promise<void>
 }
 
 /** Every session of a space gets these powers, in this order, before its first page. */
-const makeSessions = (root: string, requestNet: RequestNet, uploads: Uploads, answers: PermissionAnswers, choose: ChoosePasskey): Sessions => new Sessions([
+const makeSessions = (root: string, requestNet: RequestNet, uploads: Uploads, answers: PermissionAnswers, choose: ChoosePasskey, downloads: DownloadPorts): Sessions => new Sessions([
   (session) => { session.registerPreloadScript({ type: 'frame', filePath: join(root, 'out/preload/page.cjs') }) },
   (session, space) => { gatePermissions(session, space, answers) },
   (session, space) => { answerPasskeys(session, selfOfSpace(space), choose) },
+  (session, space) => { answerDownloads(session, selfOfSpace(space), downloads) },
   (session) => { requestNet.attach(session) },
   (session) => { uploads.attach(session) },
   (session) => { serveRehearsal(session, join(root, 'out/rehearsal'), (request) => requestNet.passesFor((other) => other === session, request)) }
 ])
+
+const downloadPorts = (desk: () => Desk, registry: ViewRegistry, isLocked: (self: SelfId) => boolean): DownloadPorts => ({
+  isLocked, nameOf: (self) => desk().state.identities[self].name,
+  refused: (contents) => { desk().notify('downloads-refused', desk().account(registry.find(contents.id)?.accountId ?? null)?.name ?? '') }
+})
 
 /** What says who somebody is goes to a page on the user's word only; a page behind the lock signs nobody in. */
 const chooseFor = async (window: MainWindow, isLocked: (self: SelfId) => boolean, what: 'passkey' | 'certificate', self: SelfId | null, host: string, names: readonly string[]): Promise<number | null> =>

@@ -102,6 +102,23 @@ test('one click and the keys switch to the same network of the other self; the f
   await expect(label(twain)).toHaveText(/^PROFESSIONAL - /)
 })
 
+test('the window in which a place for a file is chosen tells the self, and the file is saved there', async ({ launch, profile }) => {
+  const twain = await launch({ accounts: [{ self: 'professional', address: home }], state: { activeSelf: 'professional' } })
+  const page = await twain.page(home)
+  const place = join(profile, 'invoice.txt')
+  // In the place of the user, who would choose in a window of the system.
+  const title = twain.app.evaluate(({ webContents }, { address, path }) => new Promise<string | undefined>((told) => {
+    const shown = webContents.getAllWebContents().find((contents) => contents.getURL() === address)
+    shown?.session.once('will-download', (_event, item) => { const { title: said } = item.getSaveDialogOptions(); item.setSavePath(path); item.once('done', () => { told(said) }) })
+  }), { address: home, path: place })
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob(['Forty euros'])), download: 'invoice.txt' })
+    link.click()
+  })
+  expect(await title).toBe('PROFESSIONAL - Dr. A. Example - Save this file')
+  expect(await readFile(place, 'utf8')).toBe('Forty euros')
+})
+
 test('a page whose real session is another self\'s is hidden, and the reason is shown', async ({ launch }) => {
   const twain = await launch({ accounts: [{ self: 'personal', address: home, space: 'professional' }] })
   await expect(twain.shell.getByRole('heading', { name: 'This page was hidden' })).toBeVisible()

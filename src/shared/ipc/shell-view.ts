@@ -78,7 +78,7 @@ export const PageViewSchema = z.object({
 })
 export const NoticeSchema = z.object({
   id: z.string(),
-  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'link-refused', 'internal-error', 'pack-refused', 'try-warning', 'files-not-moved', 'clients-refused', 'self-locked', 'login-not-kept', 'login-emptied', 'not-filled']),
+  kind: z.enum(['state-set-aside', 'state-newer', 'save-failed', 'moved-account', 'draft-not-placed', 'overlay-failed', 'pop-ups-refused', 'downloads-refused', 'link-refused', 'internal-error', 'pack-refused', 'try-warning', 'files-not-moved', 'clients-refused', 'self-locked', 'login-not-kept', 'login-emptied', 'not-filled']),
   /** File name, host or account that the sentence names; never typed text. */
   detail: z.string()
 })
