@@ -14,12 +14,12 @@ const readme = join(root, 'README.md')
 /** What stands beside something: the rest is in the tables of the guard and of the check for clients. */
 const shown = ['start', 'switch', 'memory', 'guard', 'vault', 'growth']
 
-const rounded = (value) => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : Number(value.toPrecision(2)).toString())
+const rounded = (value) => (Number.isInteger(value) ? String(value) : Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 1 ? value.toFixed(1) : Number(value.toPrecision(2)).toString())
 
 function row({ what, value, unit, reference, ratio, budget, budgetOf, met }) {
   const isRatio = budgetOf === 'ratio' || budgetOf === 'p95 ratio'
   return {
-    what, ours: ratio === null || !Number.isFinite(ratio) ? `${rounded(value)} ${unit}` : `${ratio.toFixed(2)} x`, beside: reference?.what ?? '',
+    what, ours: ratio === null || !Number.isFinite(ratio) || (budget !== null && !isRatio) ? `${rounded(value)} ${unit}` : `${ratio.toFixed(2)} x`, beside: reference?.what ?? '',
     budget: budget === null ? '' : `at most ${budget} ${isRatio ? 'x' : unit}`, kept: met === null ? '' : met ? 'yes' : '**no**'
   }
 }
