@@ -98,8 +98,11 @@ function useLightToggle(view: ShellView, passing: Passing | null, setPassing: (p
   return { isOpen, toggle: () => { setPassing(isOpen ? null : { kind: 'light', accountId }) } }
 }
 
-/** The screens that stand in the place of a page. All but the launcher come when they are asked for: the start needs none of them. */
+/**
+ * The screens that stand in the place of a page. All but the launcher come when they are asked for: the start needs none of them.
+ * Each has a boundary of its own: a screen that is left is gone at once, with what was typed, also while the next one still comes.
+ */
 function otherScreen(view: ShellView): ReactNode {
   const Screen = view.screen in laterScreens ? laterScreens[view.screen as keyof typeof laterScreens] : null
-  return Screen === null ? <Launcher view={view} /> : <Suspense fallback={null}><Screen view={view} /></Suspense>
+  return Screen === null ? <Launcher view={view} /> : <Suspense key={view.screen} fallback={null}><Screen view={view} /></Suspense>
 }
