@@ -6,10 +6,11 @@ import type { PageEntry } from '../views/view-registry.ts'
 const emptyLimit = 2_000
 
 /**
- * Starts the page net of a pop-up where Chromium does not. A page of the opener's own origin takes over the window of the
- * empty document that was there first, and a document that the opener writes never begins: no preload may run in either
- * (seen with Chromium 108). A message to the frame makes its isolated world, and with it the net. It is sent only once the
- * empty document was left or given up: in the empty document itself Electron makes the world without a preload.
+ * Starts the page net of a pop-up where Electron does not. A document that the opener writes never begins, so that no preload
+ * runs; and a page of the opener's own origin takes over the window of the empty document that was there first, where none runs
+ * when a debugger has made a world in it (both seen with Chromium 108). A message to the frame makes our world, and with it the
+ * net; nobody waits for the answer to number 0. It is sent only once the empty document was left or given up: in the empty
+ * document itself Electron makes the world without a preload.
  */
 export function startPopUpNet({ contents }: PageEntry, isWatched: () => boolean): void {
   const start = (): void => { if (!isWatched()) tellFrame('page', pageContract, contents.mainFrame, 'ping', { ping: 0 }) }

@@ -16,6 +16,7 @@ let done: string[]
 let desk: Desk
 let realSpace: (account: Account) => SpaceName
 let open: Map<string, ReturnType<typeof openPage>>
+/** Which selves are locked. */
 let locked: Record<'personal' | 'professional', boolean>
 /** Since when the site of the open page is known to send what nobody saw; as the light was asked. */
 let lights: unknown[]

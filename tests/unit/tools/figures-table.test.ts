@@ -10,6 +10,12 @@ test('what stands beside something is shown as a ratio, and what does not with i
   expect(blockOf(figure({ budget: null, met: null }))).toContain('| start | 1.50 x | a bare app |  |  |')
 })
 
+test('a budget on the value itself is set beside the value, also where there is a ratio', () => {
+  const growth = { value: -19.4, unit: 'MB', reference: { what: 'a bare app', value: 2 }, ratio: -9.7, budget: 40, budgetOf: 'value' }
+  expect(blockOf(figure(growth))).toContain('| start | -19.4 MB | a bare app | at most 40 MB | yes |')
+  expect(blockOf(figure({ ...growth, value: 4, unit: 'times' }))).toContain('| start | 4 times |')
+})
+
 test('date, kind of machine and notes stand below', () => {
   expect(blockOf(figure({}))).toMatch(/A note\. Measured on 2026-01-02: 2 cores, linux x64, Electron 45\. 1 budgets kept, 1 missed/)
 })

@@ -26,6 +26,16 @@ test('what a button of a page copied belongs to the self in which it was pressed
   expect(changes()).toBe(1)
 })
 
+test('who leaves a self does not wait for the clipboard, which is read a moment later', async () => {
+  let reads = 0
+  const watch = new ClipboardWatch({ read: async () => { reads++; return '' }, origins: new Origins(), activeSelf: () => 'personal', changed: () => undefined })
+  const leaving = watch.leave()
+  await Promise.resolve() // the page is placed before the next turn
+  expect(reads).toBe(0)
+  await leaving
+  expect(reads).toBe(1)
+})
+
 test('what was copied in another program belongs to no self', async () => {
   const { watch, origins, clipboard, changes } = desk()
   await watch.arrive()
