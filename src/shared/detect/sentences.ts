@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts'
+
 /** Tells the sentence of an offset. */
 export interface Sentences {
   /** Number of the sentence that holds this UTF-16 offset. */
@@ -12,7 +14,7 @@ const abbreviation = /(?:^|[\s(])(?:dr|mr|mrs|ms|mx|prof|st|jr|sr|vs|etc|approx|
 /** Cuts a text into sentences; a single line break ends none, since posts break lines anywhere. */
 export function sentencesOf(text: string): Sentences {
   const starts = [0]
-  for (const match of text.matchAll(ending)) {
+  for (const match of matchesOf(ending, text)) {
     const after = match.index + match[0].length
     if (match[0].startsWith('.') && abbreviation.test(text.slice(Math.max(0, match.index - 8), after))) continue
     if (after < text.length && after > (starts.at(-1) ?? 0)) starts.push(after)

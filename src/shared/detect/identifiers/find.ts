@@ -2,6 +2,7 @@ import type { IdentifierKind } from '../checked.ts'
 import { numberRecognisers } from './numbers.ts'
 import { companions } from './places.ts'
 import type { Recogniser } from './recogniser.ts'
+import { matchesOf } from '../matches.ts'
 
 export interface Identifier {
   readonly start: number
@@ -36,7 +37,7 @@ function worthwhileIn(text: string): (recogniser: Recogniser) => boolean {
 
 /** `known`: matches of patterns that several kinds share. */
 function matches(text: string, { kind, pattern, after, accept }: Recogniser, known: Map<RegExp, readonly RegExpExecArray[]>): readonly Identifier[] {
-  const all = known.get(pattern) ?? [...text.matchAll(pattern)]
+  const all = known.get(pattern) ?? matchesOf(pattern, text)
   known.set(pattern, all)
   return all.flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - reach), match.index)

@@ -1,6 +1,7 @@
 import { bareDigits, bareEmail, bareHandle, phoneSuffix, type NameIndex } from './name-index.ts'
 import { readDigits } from './fold.ts'
 import type { NameHit } from './single-names.ts'
+import { matchesOf } from '../matches.ts'
 
 /** Shortest user name that counts without a sign before it, and shortest one made of a name (reference/detection.md 3.3). */
 const bareFrom = 6
@@ -18,7 +19,7 @@ const hit = (start: number, end: number, what: NameHit['what'], clients: readonl
 
 function emailHits(text: string, index: NameIndex): readonly NameHit[] {
   if (!text.includes('@')) return []
-  return [...text.matchAll(emailPattern)].flatMap((match) => {
+  return matchesOf(emailPattern, text).flatMap((match) => {
     const clients = index.emails.get(bareEmail(match[0]))
     return clients ? [hit(match.index, match.index + match[0].length, 'email', clients)] : []
   })
@@ -26,7 +27,7 @@ function emailHits(text: string, index: NameIndex): readonly NameHit[] {
 
 function phoneHits(text: string, index: NameIndex): readonly NameHit[] {
   if (index.phones.size === 0) return []
-  return [...text.matchAll(phonePattern)].flatMap((match) => {
+  return matchesOf(phonePattern, text).flatMap((match) => {
     const digits = bareDigits(match[0])
     const found = (index.phones.get(digits.slice(-phoneSuffix)) ?? []).filter((entry) => isSameNumber(digits, entry.digits))
     return found.length > 0 ? [hit(match.index, match.index + match[0].length, 'phone', found.map((entry) => entry.client))] : []
@@ -45,7 +46,7 @@ const mayBeHandle = /[@#_./\d\u00ad\u200b-\u200d]|\p{Ll}\p{Lu}/u
 
 function handleHits(text: string, index: NameIndex, emails: readonly NameHit[]): readonly NameHit[] {
   const hits: NameHit[] = []
-  for (const chunk of text.matchAll(chunkPattern)) {
+  for (const chunk of matchesOf(chunkPattern, text)) {
     if (chunk[0].length < 8 && !mayBeHandle.test(chunk[0])) continue
     if (emails.some((email) => email.start >= chunk.index && email.start < chunk.index + chunk[0].length)) continue
     for (const part of partsOf(chunk[0])) {
@@ -58,10 +59,13 @@ function handleHits(text: string, index: NameIndex, emails: readonly NameHit[]):
 
 interface Part { readonly text: string, readonly at: number, readonly isMarked: boolean }
 
+const segment = /[^/?#=&]+/gu
+const userName = /[@#]?[\p{L}\p{N}\p{M}_.\-\u200b-\u200d\u2060\ufeff\u00ad]+/gu
+
 /** The parts of a chunk that may be user names: segments of an address, the part before "@", tags, or the whole. */
 function partsOf(chunk: string): readonly Part[] {
   const isAddress = /^(?:https?:\/\/|www\.)|\.[a-z]{2,}\//iu.test(chunk)
-  return [...chunk.matchAll(isAddress ? /[^/?#=&]+/gu : /[@#]?[\p{L}\p{N}\p{M}_.\-\u200b-\u200d\u2060\ufeff\u00ad]+/gu)].map((match) => {
+  return matchesOf(isAddress ? segment : userName, chunk).map((match) => {
     const text = match[0].replace(/(?:['’]s|[.\-_!?:]+)$/u, '')
     return { text, at: match.index, isMarked: isAddress || /^[@#]/.test(text) || chunk.charAt(match.index + match[0].length) === '@' }
   }).filter((part) => part.text.length >= 3)

@@ -4,6 +4,7 @@ import { fullNames } from './full-names.ts'
 import type { NameIndex } from './name-index.ts'
 import { isAuthor, isByTitle, singleNames, type NameHit } from './single-names.ts'
 import { unitsOf, type ReadText } from './units.ts'
+import { matchesOf } from '../matches.ts'
 
 /** Two capitals that mean something else nearly always. */
 const abbreviations: ReadonlySet<string> = new Set('us uk eu un tv pc pt ot it id ok am pm md ms mr dr jr sr ba bs ma pa np rn hr ai ad tx dx rx hx si pr cv dm dj ac dc la ny nj ct nc sc nh nm nd sd ca co fl ga hi ia il in ks ky me mi mn mo mt ne nv oh or pa ri tn ut va vt wa wi wv wy al ak ar az de ed er gp iq eq ip io no on so to we do go he if is my of oh up at as be by an vs st av fb ig yt bp gi cs ce lp ll bc ab qc nz sa au'.split(' '))
@@ -22,9 +23,10 @@ export function scanNames(read: ReadText, index: NameIndex): readonly NameHit[] 
   return [...whole, ...singleNames(read, units, index, full), ...initialsOf(read, index), ...contactHits(read.text, index), ...writtenNames(read.text, index), ...relatedHits(read.words, index)]
 }
 
+const initials = /(?<![\p{L}\p{N}.@#/])(\p{Lu})(\.? ?)(\p{Lu})(\.?)(?![\p{L}\p{N}]|\.\p{L})/gu
 /** "J.D.", "JD" and "J. D." */
 function initialsOf({ text }: ReadText, index: NameIndex): readonly NameHit[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}.@#/])(\p{Lu})(\.? ?)(\p{Lu})(\.?)(?![\p{L}\p{N}]|\.\p{L})/gu)].flatMap((match) => {
+  return matchesOf(initials, text).flatMap((match) => {
     const [whole, first = '', between = '', last = '', point = ''] = match
     const key = (first + last).toLowerCase()
     const isPlain = between === '' && point === ''
@@ -37,7 +39,7 @@ function initialsOf({ text }: ReadText, index: NameIndex): readonly NameHit[] {
 const run = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}/gu
 /** Names in scripts without spaces: as written in the list, or spelled in Latin there. */
 function writtenNames(text: string, index: NameIndex): readonly NameHit[] {
-  return [...text.matchAll(run)].flatMap((match) => {
+  return matchesOf(run, text).flatMap((match) => {
     const hits: NameHit[] = []
     for (let from = 0; from < match[0].length - 1; from++) {
       for (let length = Math.min(8, match[0].length - from); length >= 2; length--) {

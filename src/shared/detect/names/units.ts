@@ -2,6 +2,7 @@ import type { Sentences } from '../sentences.ts'
 import type { Candidates } from './dictionary.ts'
 import { fold, invisible, readDigits } from './fold.ts'
 import type { NameIndex } from './name-index.ts'
+import { matchesOf } from '../matches.ts'
 
 /** One word of a text with its place in UTF-16 offsets. */
 export interface Word {
@@ -34,7 +35,7 @@ const capital = /^\p{M}*[\p{Lu}\p{Lt}]/u
 
 export function readText(text: string, sentences: Sentences): ReadText {
   const words: Word[] = []
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of matchesOf(wordPattern, text)) {
     const unseen = /^[^\p{L}\p{N}\u24b6-\u24e9]*/u.exec(match[0])?.[0].length ?? 0
     const bare = match[0].slice(unseen).replace(possessive, '')
     const key = fold(bare)
@@ -79,6 +80,8 @@ function addDisguised(word: Word, at: number, add: (word: Word, key: string, fir
 
 interface Run { readonly word: Word, readonly first: number, readonly last: number }
 const spelled = /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}\n]{1,2}\p{L}(?![\p{L}\p{N}])){2,}/gu
+const widerGap = /\p{L}(\s{2,}|\s*[/|]\s*)(?=\p{L})/gu
+const broken = /(?<![\p{L}\p{N}])\p{L}{1,12}(?:(?:[*_.~·•|]|\p{So}|\u200d|\ufe0f|\p{Emoji_Modifier}){1,4}\p{L}{1,12})+(?![\p{L}\p{N}])/gu
 
 /** "J a n e", "J.a.n.e", and words broken by signs or pictures in the middle. */
 function spelledOut({ text, words }: ReadText): readonly Run[] {
@@ -89,13 +92,13 @@ function spelledOut({ text, words }: ReadText): readonly Run[] {
     const last = words.findLastIndex((word) => word.start < end)
     if (first >= 0 && last > first) runs.push({ word: { key, start, end, isCapital: words[first]?.isCapital ?? false, sentence: words[first]?.sentence ?? 0 }, first, last })
   }
-  for (const match of text.matchAll(spelled)) {
+  for (const match of matchesOf(spelled, text)) {
     let from = match.index
     // Wider gaps part the words of what is spelled out.
-    for (const gap of match[0].matchAll(/\p{L}(\s{2,}|\s*[/|]\s*)(?=\p{L})/gu)) { take(from, match.index + gap.index + 1); from = match.index + gap.index + gap[0].length }
+    for (const gap of matchesOf(widerGap, match[0])) { take(from, match.index + gap.index + 1); from = match.index + gap.index + gap[0].length }
     take(from, match.index + match[0].length)
     if (from === match.index) for (let cut = 5; cut < match[0].length - 2; cut += 2) { take(from, from + cut); take(from + cut + 1, from + match[0].length) }
   }
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])\p{L}{1,12}(?:(?:[*_.~·•|]|\p{So}|\u200d|\ufe0f|\p{Emoji_Modifier}){1,4}\p{L}{1,12})+(?![\p{L}\p{N}])/gu)) take(match.index, match.index + match[0].length)
+  for (const match of matchesOf(broken, text)) take(match.index, match.index + match[0].length)
   return runs
 }

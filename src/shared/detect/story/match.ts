@@ -5,6 +5,7 @@ import { demographics, families } from './families.ts'
 import { otherDemographics, otherLanguages } from './families-other.ts'
 import { whole } from './match-whole.ts'
 import { diagnosis } from './vocabulary.ts'
+import { matchesOf } from '../matches.ts'
 
 /** One place where a cue was found, in UTF-16 offsets of the text that was searched. */
 export interface CueHit {
@@ -41,15 +42,15 @@ const otherAttributes: Described = Object.entries(otherDemographics).map(([categ
 const isOther = /(?<![a-z])(?:ich|und|nicht|meine?[mnrs]?|eine?[mnr]?|der|heute|gestern|suche|que|una|mi|los|por|hoy|ayer|busco|est|je|une|ma|che|mio|mia|uma|meu|minha|ein)(?![a-z'])/
 
 export const cueHits = (text: string, sentences: Sentences): readonly CueHit[] =>
-  (isOther.test(text) ? [...english, ...others] : english).flatMap(({ family, weight, role, expression }) => [...text.matchAll(expression)].map((match) => ({ family, weight, role, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
+  (isOther.test(text) ? [...english, ...others] : english).flatMap(({ family, weight, role, expression }) => matchesOf(expression, text).map((match) => ({ family, weight, role, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
 
 export const attributesOf = (text: string, sentences: Sentences): readonly Attribute[] =>
-  (isOther.test(text) ? [...englishAttributes, ...otherAttributes] : englishAttributes).flatMap(([category, expression]) => [...text.matchAll(expression)].map((match) => ({ category, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
+  (isOther.test(text) ? [...englishAttributes, ...otherAttributes] : englishAttributes).flatMap(([category, expression]) => matchesOf(expression, text).map((match) => ({ category, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
 
 /** Numbers of the sentences in which an expression occurs, and how often. */
 export function sentencesWith(text: string, sentences: Sentences, expression: RegExp): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  for (const match of text.matchAll(expression)) {
+  for (const match of matchesOf(expression, text)) {
     const at = sentences.at(match.index)
     counts.set(at, (counts.get(at) ?? 0) + 1)
   }

@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences.ts'
 import { client } from './vocabulary.ts'
+import { matchesOf } from '../matches.ts'
 
 /**
  * Whom "he" and "she" mean: the person who was mentioned last before. A clinician who tells of a client often begins with
@@ -34,7 +35,7 @@ export interface Meant { readonly kind: MeantKind, readonly start: number, reado
 export function meantIn(plain: string, sentences: Sentences): readonly Meant[] {
   const found: Meant[] = []
   let last: MeantKind = 'nobody'
-  for (const match of plain.matchAll(compiled)) {
+  for (const match of matchesOf(compiled, plain)) {
     if (match[1] === undefined) last = mentions[match.findIndex((part, at) => at > 1 && part !== undefined) - 2]?.[0] ?? last
     else found.push({ kind: last, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })
   }

@@ -3,6 +3,7 @@ import { isCommonName, isKnownGivenName, wordRank } from '../names/words.ts'
 import type { Sentences } from '../sentences.ts'
 import type { Story } from './story.ts'
 import { client, describing, person } from './vocabulary.ts'
+import { matchesOf } from '../matches.ts'
 
 const name = '(\\p{Lu}\\p{Ll}[\\p{L}\'’-]*(?: \\p{Lu}(?:\\.|\\p{Ll}[\\p{L}\'’-]*)){0,2})'
 /** Places where the name of the person stands who is spoken about; names are not looked for anywhere else, since no list knows them all. */
@@ -21,7 +22,7 @@ export function namedPeople(text: string, sentences: Sentences, story: Story): r
   const isNear = (offset: number): boolean => [...story.anchored].some((at) => Math.abs(at - sentences.at(offset)) <= 2)
   const found = new Map<number, Identifier>()
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const written = match[1] ?? ''
       const start = match.index + match[0].lastIndexOf(written)
       if (notName.test(written) || !isNear(start) || !isNameLike(written)) continue

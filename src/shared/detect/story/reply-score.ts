@@ -4,6 +4,7 @@ import { clinical } from './vocabulary.ts'
 import learned from './reply-words.json' with { type: 'json' }
 import weights from './reply-weights.json' with { type: 'json' }
 import { stretchScore, wordModel, wordsBySentence, wordScore } from './words.ts'
+import { matchesOf } from '../matches.ts'
 
 /**
  * What an owner's answer to a review sounds like when it confirms that its writer was there, for texts of which nobody
@@ -53,7 +54,7 @@ export const replyFeatures: readonly { readonly id: string, readonly sign: 1 | -
 
 /** The numbers of a text; `words` is how much its words as a whole sound like an answer, without any pattern. */
 export function replyFeaturesOf(plain: string, words = wordScore(plain, replyWords)): readonly number[] {
-  const counts = new Map(compiled.map(({ id, expression }) => [id, Math.min(mostCounted, [...plain.matchAll(expression)].length)]))
+  const counts = new Map(compiled.map(({ id, expression }) => [id, Math.min(mostCounted, matchesOf(expression, plain).length)]))
   return [Math.max(-mostWords, Math.min(mostWords, words)), ...counts.values(), ...pairs.map(([one, other]) => Number((counts.get(one) ?? 0) > 0 && (counts.get(other) ?? 0) > 0))]
 }
 

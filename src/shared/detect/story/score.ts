@@ -7,6 +7,7 @@ import { signals } from './signals.ts'
 import learned from './story-words.json' with { type: 'json' }
 import weights from './weights.json' with { type: 'json' }
 import { stretchScore, wordModel, wordsBySentence } from './words.ts'
+import { matchesOf } from '../matches.ts'
 
 /** A place where a signal was found. */
 export interface SignalHit { readonly signal: Signal, readonly start: number, readonly end: number, readonly sentence: number }
@@ -38,7 +39,7 @@ export const featureNames: readonly Feature[] = [
 const weightOf: Readonly<Record<string, number>> = weights
 
 export const signalHits = (text: string, sentences: Sentences): readonly SignalHit[] =>
-  compiled.flatMap(({ signal, expression }) => [...text.matchAll(expression)].map((match) => ({ signal, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
+  compiled.flatMap(({ signal, expression }) => matchesOf(expression, text).map((match) => ({ signal, start: match.index, end: match.index + match[0].length, sentence: sentences.at(match.index) })))
 
 /** What a stretch of text holds. */
 interface Held {

@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences.ts'
+import { matchesOf } from '../matches.ts'
 
 /** Words and pairs of neighbouring words with their weights, learned from texts (tests/detect/fit.ts). */
 export interface WordWeights { readonly base: number, readonly words: Readonly<Record<string, number>> }
@@ -22,7 +23,7 @@ function stemOf(word: string): string {
 function eachWord(plain: string, found: (word: string, at: number) => void): void {
   let before: string | null = null
   let start = 0
-  for (const match of plain.matchAll(token)) {
+  for (const match of matchesOf(token, plain)) {
     const stem = stemOf(match[0])
     found(stem, match.index)
     if (before !== null) found(`${before} ${stem}`, start)
