@@ -3,7 +3,8 @@ import { detector } from './detector.ts'
 import { isAlarm } from './metrics.ts'
 
 // Figures of the posts that no weight was fitted on: node tests/detect/held.ts [--ids]
-// held-a: everyday posts and those of a practice; held-b: stories and referrals; held-c: answers to reviews; held-d: both, written after everything was set. README.md tells how they were used.
+// held-a: everyday posts and those of a practice; held-b: stories and referrals; held-c: answers to reviews; held-d: both; held-e and held-g: all kinds,
+// written from a brief alone. README.md tells how they were used.
 
 interface Post { readonly id: string, readonly text: string, readonly label: string }
 
@@ -30,3 +31,8 @@ tell('held-c', /neutral-reply/, 'other', false)
 tell('held-d', /quiet/, 'other', false)
 tell('held-d', /quiet/, 'group', false)
 tell('held-d', /story|referral/, 'other', true)
+for (const file of ['held-e', 'held-g']) {
+  for (const label of [/story/, /referral/, /^reply/]) tell(file, label, 'other', true)
+  for (const label of [/neutral-reply/, /quiet/]) tell(file, label, 'other', false)
+  tell(file, /^reply/, 'review_reply', true)
+}
