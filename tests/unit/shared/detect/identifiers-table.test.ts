@@ -20,3 +20,9 @@ describe('what only looks like one', () => {
     expect(found(text).filter((one) => (one.kind === kind || alone.has(one.kind)) && !isTrue(one.kind))).toEqual([])
   })
 })
+
+test('what is found lies within the text and has no space around it', () => {
+  for (const [, , text = ''] of rows) {
+    for (const { start, end } of findIdentifiers(text)) expect([end <= text.length, text.slice(start, end)]).toEqual([true, text.slice(start, end).trim()])
+  }
+})

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { matchesOf } from '../../../../src/shared/detect/matches.ts'
 
@@ -18,7 +18,7 @@ test.each(rows)('%s: the same as matchAll', (_, expression, text) => {
 
 test('any text gives what matchAll gives, twice in a row', () => {
   const expressions = [/[.!?…。！？]+["”’')\]]*(?:\s+|$)|\n\s*\n|(?<=[。！？])/gu, /\b/g, /.?/gu]
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '.', '。', '😀', '\n', '\ud83d') }), fc.constantFrom(...expressions), (text, expression) => {
+  assert(property(string({ unit: constantFrom('a', ' ', '.', '。', '😀', '\n', '\ud83d') }), constantFrom(...expressions), (text, expression) => {
     const wanted = [...text.matchAll(expression)].map(({ index, 0: found }) => [index, found])
     for (let time = 0; time < 2; time++) expect(matchesOf(expression, text).map(({ index, 0: found }) => [index, found])).toEqual(wanted)
   }))
