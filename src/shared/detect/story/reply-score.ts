@@ -74,8 +74,9 @@ export function soundsLikeReply(plain: string): boolean {
   return score >= limit && (score >= withoutCare || isOfCare(plain))
 }
 
-/** The sentence whose words sound most like such an answer. */
+/** The sentence whose words sound most like such an answer; a lone emoji is none. */
 export function mostReplyLike(plain: string, sentences: Sentences): number {
-  const scores = wordsBySentence(plain, sentences, replyWords).map((_, at, words) => stretchScore(words, at, at, replyWords))
+  const scores = wordsBySentence(plain, sentences, replyWords).map((_, at, words) =>
+    (/[a-z]/.test(plain.slice(sentences.starts[at], sentences.starts[at + 1])) ? stretchScore(words, at, at, replyWords) : -Infinity))
   return scores.indexOf(Math.max(...scores))
 }

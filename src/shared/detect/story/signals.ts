@@ -1,4 +1,6 @@
 import { signal, type Signal } from './signal.ts'
+import { clinicSignals } from './signals-clinic.ts'
+import { everydaySignals } from './signals-everyday.ts'
 import { otherSignals, workSignals } from './signals-work.ts'
 import { business, client, describing, diagnosis, occupation, person } from './vocabulary.ts'
 
@@ -11,6 +13,8 @@ const pronoun = '(?:him|her|them|this (?:one|person|kid|client)|his|hers|their)'
 export const signals: readonly Signal[] = [
   ...workSignals,
   ...otherSignals,
+  ...clinicSignals,
+  ...everydaySignals,
   // Who is spoken about, as people in the work say it.
   signal('client-word', 'F1', `(?<!(?:e-?mail|mail|web|thin|vpn|ftp|chat|torrent|git|desktop|mobile|api|http|smtp|database|game|rich) )(?:former |ex-?|new |mandated |couples? |teen |telehealth )?${client}(?:[’']s)?(?![- ](?:portal|side|cent(?:er|re)d|facing|list|base|load|meeting|app|software|library|roster|onboarding))`, 2),
   signal('treated-person', 'F1', `(?:the|a|an|this|that|my|one|some|sb|somebody|someone|people?|person|man|woman|guy|kid|teen|family|couple|mom|dad|patient|lady|girl|boy|${occupation}|years|wife|husband)(?: (?!and |or |but |then )\\p{L}+){0,2} (?:that |who |whom )?(?:(?:i|we)(?:[’']?(?:m|re|ve|d)| am| have| already| had| used to| once)*(?: (?:already|still|currently|also|once|been|only|just))* ${treats}|you(?:[’']?(?:re|ve)| have| already)*(?: (?:already|been))* (?:treat(?:ed|ing)?|counsel\\p{L}*|sat with|(?:work(?:ed|ing)?|met) with|been seeing))`, 2),

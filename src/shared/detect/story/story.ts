@@ -80,13 +80,13 @@ export function readStory({ text, sentences, hits, attributes, windows }: Cues, 
 }
 
 /** From here on the small signals of a stretch make a story, and from here on they leave no doubt (see tests/detect/fit.ts). */
-const limit = 0.4
+const limit = 0.3
 const certain = 2.5
 /** What it takes without a word of the work, since "he cried" is told of somebody at home, too. */
-const withoutWork = 1.5
+const withoutWork = 1.1
 /** A long text holds a bit of everything. */
 const inLongText = 4
-const inTwoStretches = 0.5
+const inTwoStretches = 0.4
 /** From here on the words alone belong to the work, without one that is in a list. */
 const wordsOfTheWork = 2.5
 /** A single cue is not believed where everything around it speaks against a story, and least of all in a long text. */

@@ -1,7 +1,8 @@
 /** Building blocks of the cue patterns: sources of regular expressions without capturing groups. */
 
 /** Words that therapists use for one person they treat. */
-export const client = '(?:client|patient|ct|pt|clt|cl|analysand|counsell?ee)'
+/** "Patient" is also how somebody is: with somebody, and with other virtues. */
+export const client = '(?:client|patient(?!\\?|(?: |, )(?:with (?:your|yourself|me|my|us|him|her|them|it|the process)|and (?:kind|gentle|calm|loving)|kind|calm|gentle|loving|enough|as))|ct|pt|clt|cl|analysand|counsell?ee)'
 export const clients = '(?:clients|patients|pts|cts|couples|families|kiddos|teens|analysands|caseload)'
 /** Up to three describing words; none of them ends the phrase. */
 export const describing = '(?:[\\p{L}\\p{N}][\\p{L}\\p{N}\'’/-]* ){0,3}'
