@@ -8,7 +8,7 @@ export interface WrittenPost {
 }
 
 /** Parts that are used for training whole. */
-const wholeParts = ['a', 'b', 'c', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r'] as const
+const wholeParts = ['a', 'b', 'c', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't'] as const
 /** The part of which a third is never trained on. */
 const splitPart = 'd'
 
