@@ -2,7 +2,7 @@
 
 /** Words that therapists use for one person they treat. */
 /** "Patient" is also how somebody is: with somebody, and with other virtues. */
-export const client = '(?:client|patient(?!\\?|(?: |, )(?:with (?:your|yourself|me|my|us|him|her|them|it|the process)|and (?:kind|gentle|calm|loving)|kind|calm|gentle|loving|enough|as))|ct|pt|clt|cl|analysand|counsell?ee)'
+export const client = '(?:client|patient(?!(?: |, )(?:with (?:your|yourself|me|my|us|him|her|them|it|the process)|and (?:kind|gentle|calm|loving)|kind|calm|gentle|loving|enough))|ct|pt|clt|cl|analysand|counsell?ee)'
 export const clients = '(?:clients|patients|pts|cts|couples|families|kiddos|teens|analysands|caseload)'
 /** Up to three describing words; none of them ends the phrase. */
 export const describing = '(?:[\\p{L}\\p{N}][\\p{L}\\p{N}\'’/-]* ){0,3}'

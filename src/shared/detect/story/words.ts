@@ -25,15 +25,13 @@ function stemOf(word: string): string {
   return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem
 }
 
-/** Calls back for each word of a plain text with the one before it, and where both begin. */
-function eachWord(plain: string, found: (word: string, at: number, before: string | null, beforeAt: number) => void): void {
+/** Calls back for each word of a plain text with where it begins and the word before it. */
+function eachWord(plain: string, found: (word: string, at: number, before: string | null) => void): void {
   let before: string | null = null
-  let beforeAt = 0
   for (const match of matchesOf(token, plain)) {
     const stem = stemOf(match[0])
-    found(stem, match.index, before, beforeAt)
+    found(stem, match.index, before)
     before = stem
-    beforeAt = match.index
   }
 }
 

@@ -15,7 +15,8 @@ const against = { index: indexOf([{ ...emptyClient, id: '1', given: 'Robin', fam
 const levelOf = (text: string, audience: 'public' | 'private' | 'review-reply' | 'unknown' = 'unknown'): string => check(text, against, { audience }).level
 
 test.each([
-  'My 4 o’clock spent the whole hour crying about her divorce.', 'So touched by this card from one of my clients', 'In court tomorrow for a case with a lot of domestic violence', 'Client asked me for my number today', 'Looking for a counselor for a 27-year-old woman with panic attacks', 'The 21 yr old I saw last night has a gambling problem and laughed the whole time'
+  'My 4 o’clock spent the whole hour crying about her divorce.', 'So touched by this card from one of my clients', 'In court tomorrow for a case with a lot of domestic violence', 'Client asked me for my number today', 'Looking for a counselor for a 27-year-old woman with panic attacks', 'The 21 yr old I saw last night has a gambling problem and laughed the whole time',
+  'How would you treat this patient?', 'Any thoughts on my patient?', 'I keep thinking of my patient as a little boy who was never held.'
 ])('%j is asked about', (text) => { expect(['ask', 'stop']).toContain(levelOf(text)) })
 
 test.each([
